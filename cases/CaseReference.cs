@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace PolicyBot.Cases;
+
+/// <summary>A case's reference as people say it: <c>INC-2026-0042</c>. Numbers start at 1 each year and have no gaps.</summary>
+public sealed record CaseReference(string Kind, int Year, int Number)
+{
+    public const string Incident = "INC";
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind}-{Year:0000}-{Number:0000}");
+
+    /// <summary>Reads a reference from untrusted text (a card's data, a typed word); false when it is not one.</summary>
+    public static bool TryParse(string? text, out CaseReference reference)
+    {
+        reference = null!;
+        var parts = text is { Length: <= 20 } ? text.Trim().ToUpperInvariant().Split('-') : [];
+        if (parts is not [Incident, { Length: 4 } year, { Length: >= 4 and <= 7 } number])
+            return false;
+        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n == 0)
+            return false;
+        reference = new CaseReference(parts[0], y, n);
+        return true;
+    }
+}

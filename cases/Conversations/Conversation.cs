@@ -1,0 +1,47 @@
+using PolicyBot.Cases.Incidents;
+
+namespace PolicyBot.Cases.Conversations;
+
+public enum ConversationKind
+{
+    Personal,
+    Group,
+    Channel,
+}
+
+/// <summary>
+/// A chat or channel that the bot is in: how to reach it again, and where the talk in it stands. Survives a restart.
+/// </summary>
+/// <param name="Key">The conversation's id, without a thread's suffix.</param>
+/// <param name="PersonId">In a personal chat, the Entra object id of the person.</param>
+/// <param name="Address">How to reach it: written and read by the channel alone, opaque here.</param>
+/// <param name="Active">False after the bot was removed from it: nothing is sent there until it is added again.</param>
+/// <param name="Version">0 before it is first stored; a commit checks it, so that two turns at once cannot overwrite each other.</param>
+public sealed record Conversation(
+    string Key,
+    string TenantId,
+    ConversationKind Kind,
+    string? PersonId,
+    string Address,
+    bool Active,
+    ConversationState State,
+    int Version);
+
+/// <summary>Where the talk stands: what the next message can refer to.</summary>
+public sealed record ConversationState
+{
+    public static readonly ConversationState Fresh = new();
+
+    /// <summary>True once the bot has introduced itself: Teams reports one installation with two events.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>The report that is being written here, if any.</summary>
+    public ReportDraft? Draft { get; init; }
+
+    /// <summary>The latest questions asked here, oldest first, so that "what about parents?" can be understood.</summary>
+    public ImmutableArray<AskedQuestion> Asked { get; init; } = [];
+
+    public ImmutableArray<string> AskedSince(DateTimeOffset moment) => [.. Asked.Where(asked => asked.At >= moment).Select(asked => asked.Question)];
+}
+
+public sealed record AskedQuestion(string Question, DateTimeOffset At);

@@ -1,0 +1,30 @@
+using PolicyBot.Cases.People;
+using PolicyBot.Cases.Trail;
+
+namespace PolicyBot.Cases.Incidents;
+
+/// <summary>Where an incident stands. The numbers go up only.</summary>
+public enum IncidentStatus
+{
+    Reported,
+    Acknowledged,
+    Closed,
+}
+
+/// <summary>An incident as it is now. Changed only by <see cref="IncidentRules"/>.</summary>
+/// <param name="DraftId">The draft it was made from: what makes a second press on Submit find this case instead of opening another.</param>
+public sealed record Incident(
+    CaseReference Reference,
+    string Academy,
+    PersonRef Reporter,
+    DateTimeOffset ReportedAt,
+    string DraftId,
+    Report Report,
+    IncidentStatus Status,
+    Acknowledgement? Acknowledged,
+    Outcome? Outcome,
+    TrailHead Trail)
+{
+    /// <summary>Goes up by one with each change; what a commit checks so that of two people at once one wins.</summary>
+    public int Version => Trail.Count;
+}

@@ -1,0 +1,19 @@
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cases.Incidents;
+
+/// <summary>What was reported, as the reporter confirmed it on the review card.</summary>
+/// <param name="SeenAt">When it was posted or seen, as far as the reporter knows.</param>
+/// <param name="Affected">Who is affected: kinds of people, never names (see <see cref="ReportChoices.Affected"/>).</param>
+/// <param name="About">Who it is about, as far as they are in the directory.</param>
+/// <param name="AboutOthers">Who it is about in the reporter's words, when they are not in the directory.</param>
+public sealed record Report(
+    Risk Risk,
+    string WhatHappened,
+    string Platform,
+    string? Account,
+    string? Link,
+    DateTimeOffset SeenAt,
+    ImmutableArray<string> Affected,
+    ImmutableArray<PersonRef> About,
+    string? AboutOthers);

@@ -1,0 +1,36 @@
+namespace PolicyBot.Cases.Incidents;
+
+/// <summary>The cards that a report walks through, in order.</summary>
+public enum ReportStep
+{
+    Danger,
+    Help,
+    What,
+    Where,
+    Who,
+    Review,
+}
+
+/// <summary>
+/// A report that somebody is still writing, kept as they typed it: a wrong date stays on the card for them to mend.
+/// It belongs to one chat and survives a restart.
+/// </summary>
+/// <param name="Id">Names this draft for good: the same draft submitted twice is one case.</param>
+public sealed record ReportDraft(string Id, DateTimeOffset StartedAt, ReportStep Step)
+{
+    public Risk? Risk { get; init; }
+    public string What { get; init; } = "";
+    public string Platform { get; init; } = "";
+    public string Account { get; init; } = "";
+    public string Link { get; init; } = "";
+    /// <summary>A date as <c>2026-11-15</c>.</summary>
+    public string Date { get; init; } = "";
+    /// <summary>A time of day as <c>09:00</c>, or empty when the reporter does not know.</summary>
+    public string Time { get; init; } = "";
+    public ImmutableArray<string> Affected { get; init; } = [];
+    /// <summary>Entra object ids from the people picker.</summary>
+    public ImmutableArray<string> AboutIds { get; init; } = [];
+    public string AboutOthers { get; init; } = "";
+    /// <summary>The academy's key.</summary>
+    public string Academy { get; init; } = "";
+}

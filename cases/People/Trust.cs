@@ -1,0 +1,24 @@
+namespace PolicyBot.Cases.People;
+
+/// <summary>The school trust as <c>trust.json</c> describes it.</summary>
+/// <param name="Staff">Who may use the bot; null when everyone in the tenant may.</param>
+public sealed record Trust(
+    string Name,
+    TimeZoneInfo TimeZone,
+    ImmutableArray<Person> People,
+    Role SocialMediaManager,
+    Role ChiefExecutive,
+    Role DataProtectionOfficer,
+    Role? Staff,
+    ImmutableArray<Academy> Academies)
+{
+    public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
+
+    public Person? FindPerson(string? id) =>
+        id is null ? null : People.FirstOrDefault(person => person.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The people of a role who are in the directory, in the order of the role.</summary>
+    public IEnumerable<Person> Holders(Role role) => role.People.Select(FindPerson).OfType<Person>();
+
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone);
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Incidents;
+
+namespace PolicyBot.Cases;
+
+/// <summary>How records are written into the database: camel case, enums by name, nothing for null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(ReportedData))]
+[JsonSerializable(typeof(Acknowledgement))]
+[JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(ConversationState))]
+internal sealed partial class StoredJson : JsonSerializerContext;
