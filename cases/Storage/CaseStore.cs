@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Trail;
+
+namespace PolicyBot.Cases.Storage;
+
+/// <summary>
+/// The memory of the bot, on either database. Reads go straight to it; every write goes through the one <see cref="Journal"/>.
+/// </summary>
+public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposable
+{
+    private const int MostIdleReaders = 8;
+
+    private readonly ConcurrentBag<Session> readers = [];
+    private readonly Lazy<Journal> journal = new(() => new Journal(database));
+
+    public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await database.MigrateAsync(cancellationToken);
+        // With SQLite this is the only process: whatever is in somebody's hands was in the hands of one that is no more.
+        if (database.IsSqlite)
+            await journal.Value.WriteAsync(session => OutboxStatements.ReleaseAbandoned(session, now + lease + lease, now, now));
+    }
+
+    public async ValueTask<Conversation?> FindConversationAsync(string key, CancellationToken cancellationToken) =>
+        await FindConversationAsync("SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE key = $1", key, cancellationToken);
+
+    /// <summary>The person's own chat with the bot, when there has been one.</summary>
+    public async ValueTask<Conversation?> FindPersonalConversationAsync(string personId, CancellationToken cancellationToken) =>
+        await FindConversationAsync(
+            "SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE person = $1 AND kind = 'Personal' ORDER BY active DESC LIMIT 1",
+            personId, cancellationToken);
+
+    /// <summary>Any conversation that is open: tells where the tenant's service can be reached.</summary>
+    public async ValueTask<Conversation?> FindAnyConversationAsync(CancellationToken cancellationToken) =>
+        await FindConversationAsync(
+            "SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE active = $1 LIMIT 1", true, cancellationToken);
+
+    public async Task<Incident?> FindIncidentAsync(CaseReference reference, CancellationToken cancellationToken)
+    {
+        var name = reference.ToString();
+        await using var context = database.Context();
+        return await context.Cases.AsNoTracking().Where(row => row.Reference == name).Select(row => row.Record).FirstOrDefaultAsync(cancellationToken)
+            is { } record ? IncidentJson.Read(record) : null;
+    }
+
+    public async Task<Incident?> FindIncidentByDraftAsync(string draftId, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return await context.Cases.AsNoTracking().Where(row => row.Draft == draftId).Select(row => row.Record).FirstOrDefaultAsync(cancellationToken)
+            is { } record ? IncidentJson.Read(record) : null;
+    }
+
+    /// <summary>Somebody's own reports, newest first.</summary>
+    public async Task<ImmutableArray<Incident>> IncidentsReportedByAsync(string personId, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var records = await context.Cases.AsNoTracking().Where(row => row.Reporter == personId)
+            .OrderByDescending(row => row.Year).ThenByDescending(row => row.Number).Select(row => row.Record).ToListAsync(cancellationToken);
+        return [.. records.Select(IncidentJson.Read)];
+    }
+
+    /// <summary>The reference that the next case of this kind would get. Whoever commits it first has it.</summary>
+    public async Task<CaseReference> NextReferenceAsync(string kind, int year, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var last = await context.Cases.AsNoTracking().Where(row => row.Kind == kind && row.Year == year).MaxAsync(row => (int?)row.Number, cancellationToken);
+        return new CaseReference(kind, year, (last ?? 0) + 1);
+    }
+
+    public async Task<ImmutableArray<TrailEntry>> TrailOfAsync(CaseReference reference, CancellationToken cancellationToken)
+    {
+        var name = reference.ToString();
+        await using var context = database.Context();
+        var rows = await context.Trail.AsNoTracking().Where(row => row.Reference == name).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new TrailEntry(row.Sequence, row.At, row.Actor, row.Type, row.Data, row.Previous, row.Hash))];
+    }
+
+    public async Task<ImmutableArray<Incident>> AllIncidentsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var records = await context.Cases.AsNoTracking().OrderBy(row => row.Year).ThenBy(row => row.Number).Select(row => row.Record).ToListAsync(cancellationToken);
+        return [.. records.Select(IncidentJson.Read)];
+    }
+
+    public Task<CommitResult> CommitAsync(TurnCommit commit) =>
+        journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));
+
+    public async Task<PostedCard?> FindPostedCardAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return await context.PostedCards.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken)
+            is { } row ? new PostedCard(row.Key, row.ConversationKey, row.ConversationId, row.ActivityId) : null;
+    }
+
+    /// <summary>Takes due deliveries, and first those that somebody took and never finished.</summary>
+    public Task<ImmutableArray<ClaimedDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan reconcile, int most, bool graph) =>
+        journal.Value.WriteAsync(session =>
+        {
+            OutboxStatements.ReleaseAbandoned(session, now, now, now + reconcile);
+            return OutboxStatements.Claim(session, !database.IsSqlite, now, now + lease, most, graph);
+        });
+
+    public Task SettleAsync(string deliveryKey, Settlement settlement, DateTimeOffset now) =>
+        journal.Value.WriteAsync(session => OutboxStatements.Settle(session, deliveryKey, settlement, now));
+
+    /// <summary>True when the card that was seen settles a doubt, or is a copy that is now to be taken away.</summary>
+    public async Task<bool> SightedAsync(string deliveryKey, PostedCard seen, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await FindPostedCardAsync(seen.Key, cancellationToken))?.ActivityId != seen.ActivityId
+        && await journal.Value.WriteAsync(session => OutboxStatements.Sighted(session, deliveryKey, seen, now));
+
+    public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var rows = await context.Outbox.AsNoTracking().GroupBy(row => new { row.State, Graph = row.Kind == nameof(DeliveryKind.GraphRecord) })
+            .Select(group => new { group.Key.State, group.Key.Graph, Count = group.Count() }).ToListAsync(cancellationToken);
+        int Count(string state) => rows.Where(row => row.State == state && !row.Graph).Sum(row => row.Count);
+        return new Backlog(
+            Count(DeliveryState.Pending) + Count(DeliveryState.Sending), Count(DeliveryState.Ambiguous), rows.Where(row => row.State == DeliveryState.Parked).Sum(row => row.Count),
+            rows.Where(row => row.Graph && row.State != DeliveryState.Parked).Sum(row => row.Count));
+    }
+
+    /// <summary>Forgets which activities were handled before <paramref name="before"/>: nothing redelivers them any more.</summary>
+    public Task<int> ForgetInboxAsync(DateTimeOffset before) =>
+        journal.Value.WriteAsync(session => session.Execute("DELETE FROM inbox WHERE at < $1", before));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (journal.IsValueCreated)
+            await journal.Value.DisposeAsync();
+        while (readers.TryTake(out var reader))
+            reader.Dispose();
+    }
+
+    // Every message reads its conversation, so this one query keeps its statement prepared.
+    private async ValueTask<Conversation?> FindConversationAsync(string sql, object value, CancellationToken cancellationToken)
+    {
+        if (!readers.TryTake(out var session))
+            session = new Session(database);
+        Conversation? found = null;
+        try
+        {
+            await using var row = await session.Bind(sql, value).ExecuteReaderAsync(cancellationToken);
+            if (await row.ReadAsync(cancellationToken))
+                found = new Conversation(
+                    row.GetString(0), row.GetString(1), ConversationCodec.Kind(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3),
+                    row.GetString(4), row.GetBoolean(5), ConversationCodec.Read(row.GetString(6)), row.GetInt32(7));
+        }
+        catch
+        {
+            session.Dispose(); // a broken connection is not handed to the next reader
+            throw;
+        }
+        if (readers.Count < MostIdleReaders)
+            readers.Add(session);
+        else
+            session.Dispose();
+        return found;
+    }
+}

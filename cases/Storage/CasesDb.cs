@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PolicyBot.Cases.Storage;
+
+/// <summary>One model for both databases: it makes the tables and their migrations, and reads cases.</summary>
+internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<TrailRow> Trail => Set<TrailRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<PostedCardRow> PostedCards => Set<PostedCardRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<InboxRow>().ToTable("inbox").HasKey(r => new { r.Conversation, r.Activity });
+        modelBuilder.Entity<ConversationRow>(row =>
+        {
+            row.ToTable("conversations").HasKey(r => r.Key);
+            row.HasIndex(r => r.Person);
+        });
+        modelBuilder.Entity<CaseRow>(row =>
+        {
+            row.ToTable("cases").HasKey(r => r.Reference);
+            row.HasIndex(r => r.Draft).IsUnique();
+            row.HasIndex(r => new { r.Kind, r.Year, r.Number }).IsUnique();
+            row.HasIndex(r => r.Reporter);
+        });
+        modelBuilder.Entity<TrailRow>().ToTable("trail").HasKey(r => new { r.Reference, r.Sequence });
+        modelBuilder.Entity<OutboxRow>(row =>
+        {
+            row.ToTable("outbox").HasKey(r => r.Key);
+            // A reply is written already in its sender's hands and deleted when it has arrived; these filters keep it out of both indexes.
+            row.HasIndex(r => r.DueAt).HasFilter("state <> 'Sending'");
+            row.HasIndex(r => new { r.Lane, r.Position }).HasFilter("lane IS NOT NULL");
+        });
+        modelBuilder.Entity<PostedCardRow>().ToTable("posted_cards").HasKey(r => r.Key);
+
+        // Lower-case names with underscores need no quotes in PostgreSQL, so that one SQL text serves both databases.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+            property.SetColumnName(string.Concat(property.Name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")));
+    }
+}
+
+internal sealed class SqliteCasesDb(DbContextOptions<SqliteCasesDb> options) : CasesDb(options)
+{
+    // SQLite has no time type: milliseconds since 1970 sort and compare as numbers.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+}
+
+internal sealed class PostgresCasesDb(DbContextOptions<PostgresCasesDb> options) : CasesDb(options);
+
+internal sealed class UnixMilliseconds() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, long>(
+    time => time.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));

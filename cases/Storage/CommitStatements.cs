@@ -1,0 +1,110 @@
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Outbox;
+
+namespace PolicyBot.Cases.Storage;
+
+/// <summary>Writes one turn's commit inside the journal's transaction.</summary>
+internal static class CommitStatements
+{
+    public static CommitResult Run(Session session, TurnCommit commit, DateTimeOffset leaseUntil)
+    {
+        var mayConflict = commit.Conversation is not null || commit.Case is not null;
+        if (mayConflict)
+            session.Execute("SAVEPOINT turn");
+
+        if (session.Execute(
+            "INSERT INTO inbox (conversation, activity, answer, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            commit.ConversationId, commit.ActivityId, commit.Answer, commit.At) == 0)
+        {
+            if (mayConflict)
+                session.Execute("RELEASE SAVEPOINT turn");
+            return new CommitResult.Duplicate(FindAnswer(session, commit.ConversationId, commit.ActivityId));
+        }
+
+        if (!StoreConversation(session, commit) || !StoreCase(session, commit))
+        {
+            session.Execute("ROLLBACK TO SAVEPOINT turn");
+            session.Execute("RELEASE SAVEPOINT turn");
+            return CommitResult.Conflict.Instance;
+        }
+
+        foreach (var card in commit.PostedCards)
+            StorePostedCard(session, card);
+        foreach (var delivery in commit.Deliveries)
+            StoreDelivery(session, delivery, commit.At, leaseUntil);
+
+        if (mayConflict)
+            session.Execute("RELEASE SAVEPOINT turn");
+        return CommitResult.Committed.Instance;
+    }
+
+    private static string? FindAnswer(Session session, string conversation, string activity) =>
+        session.Scalar("SELECT answer FROM inbox WHERE conversation = $1 AND activity = $2", conversation, activity) as string;
+
+    private static bool StoreConversation(Session session, TurnCommit commit)
+    {
+        if (commit.Conversation is not { } conversation)
+            return true;
+        return session.Execute(
+            """
+            INSERT INTO conversations (key, tenant, kind, person, address, active, state, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8 + 1)
+            ON CONFLICT (key) DO UPDATE SET tenant = excluded.tenant, kind = excluded.kind, person = excluded.person, address = excluded.address,
+                active = excluded.active, state = excluded.state, version = excluded.version
+            WHERE conversations.version = $8
+            """,
+            conversation.Key, conversation.TenantId, ConversationCodec.Name(conversation.Kind), conversation.PersonId, conversation.Address,
+            conversation.Active, ConversationCodec.Write(conversation.State), conversation.Version) == 1;
+    }
+
+    private static bool StoreCase(Session session, TurnCommit commit)
+    {
+        if (commit.Case is not { } change)
+            return true;
+        var incident = change.After;
+        var reference = incident.Reference.ToString();
+        var stored = change.Loaded == 0
+            ? session.Execute(
+                """
+                INSERT INTO cases (reference, kind, year, number, academy, status, reporter, draft, version, record, opened_at, changed_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING
+                """,
+                reference, incident.Reference.Kind, incident.Reference.Year, incident.Reference.Number, incident.Academy, incident.Status.ToString(),
+                incident.Reporter.Id, incident.DraftId, incident.Version, IncidentJson.Write(incident), commit.At, commit.At)
+            : session.Execute(
+                "UPDATE cases SET academy = $3, status = $4, version = $5, record = $6, changed_at = $7 WHERE reference = $1 AND version = $2",
+                reference, change.Loaded, incident.Academy, incident.Status.ToString(), incident.Version, IncidentJson.Write(incident), commit.At);
+        if (stored == 0)
+            return false;
+        foreach (var entry in change.Entries)
+            session.Execute(
+                "INSERT INTO trail (reference, sequence, at, actor, type, data, previous, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                reference, entry.Sequence, entry.At, entry.Actor, entry.Type, entry.Data, entry.Previous, entry.Hash);
+        return true;
+    }
+
+    public static void StorePostedCard(Session session, PostedCard card) => session.Execute(
+        """
+        INSERT INTO posted_cards (key, conversation_key, conversation_id, activity_id) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (key) DO UPDATE SET conversation_key = excluded.conversation_key, conversation_id = excluded.conversation_id, activity_id = excluded.activity_id
+        """,
+        card.Key, card.ConversationKey, card.ConversationId, card.ActivityId);
+
+    public static void StoreDelivery(Session session, Delivery delivery, DateTimeOffset at, DateTimeOffset leaseUntil)
+    {
+        // A new face for a card replaces the faces that nobody has seen yet.
+        if (delivery is { Kind: DeliveryKind.CardUpdate, Lane: { } lane })
+            session.Execute(
+                "DELETE FROM outbox WHERE lane = $1 AND kind = $2 AND state = $3 AND position < $4",
+                lane, nameof(DeliveryKind.CardUpdate), DeliveryState.Pending, delivery.Position);
+
+        // Without a lane nothing must go before it: the turn that commits it sends it at once. With one, a worker takes it in its order.
+        var (state, lease) = delivery.Lane is null ? (DeliveryState.Sending, (DateTimeOffset?)leaseUntil) : (DeliveryState.Pending, null);
+        session.Execute(
+            """
+            INSERT INTO outbox (key, kind, target, payload, card, lane, position, activity, state, due_at, lease_until, attempts, doubts, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $10) ON CONFLICT DO NOTHING
+            """,
+            delivery.Key, DeliveryState.NameOf(delivery.Kind), delivery.Target, delivery.Payload, delivery.Card, delivery.Lane, delivery.Position, delivery.Activity,
+            state, at, lease, delivery.Lane is null ? 1 : 0);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace PolicyBot.Cases.Storage;
+
+/// <summary>
+/// Which database it is and what differs between the two: <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL.
+/// </summary>
+public sealed class Database
+{
+    private readonly string connectionString;
+    private readonly DbContextOptions options;
+
+    private Database(string connectionString, bool isSqlite)
+    {
+        this.connectionString = connectionString;
+        IsSqlite = isSqlite;
+        options = isSqlite
+            ? new DbContextOptionsBuilder<SqliteCasesDb>().UseSqlite(connectionString).Options
+            : new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(connectionString).Options;
+    }
+
+    public bool IsSqlite { get; }
+
+    /// <exception cref="ArgumentException">The connection string is neither SQLite's nor PostgreSQL's; the message says what to write.</exception>
+    public static Database For(string connectionString)
+    {
+        if (connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+            return new Database(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 }.ConnectionString, isSqlite: false);
+        if (connectionString.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
+        {
+            var sqlite = new SqliteConnectionStringBuilder(connectionString);
+            if (Path.GetDirectoryName(Path.GetFullPath(sqlite.DataSource)) is { } folder)
+                Directory.CreateDirectory(folder);
+            return new Database(sqlite.ConnectionString, isSqlite: true);
+        }
+        throw new ArgumentException(
+            "ConnectionStrings:Cases must be either 'Data Source=<file>' (SQLite) or 'Host=<server>;…' (PostgreSQL).", nameof(connectionString));
+    }
+
+    internal CasesDb Context() => IsSqlite
+        ? new SqliteCasesDb((DbContextOptions<SqliteCasesDb>)options)
+        : new PostgresCasesDb((DbContextOptions<PostgresCasesDb>)options);
+
+    internal DbConnection Connect()
+    {
+        DbConnection connection = IsSqlite ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Brings the tables up to date; cheap when they are.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        if (await IsCurrentAsync(cancellationToken))
+            return;
+        await using var context = Context();
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    // Asking EF Core whether anything is to be migrated builds its whole model, a good part of a second at every start.
+    // The history table answers the same question in a millisecond.
+    private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = Connect();
+            await using var command = connection.CreateCommand();
+            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" DESC LIMIT 1""";
+            return await command.ExecuteScalarAsync(cancellationToken) as string == LatestMigration;
+        }
+        catch (DbException)
+        {
+            return false; // no such table, or no such database yet: the migration makes it
+        }
+    }
+
+    private string LatestMigration => Migrations.Latest(IsSqlite ? typeof(SqliteCasesDb) : typeof(PostgresCasesDb));
+
+    internal object Time(DateTimeOffset instant) => IsSqlite ? instant.ToUnixTimeMilliseconds() : instant.ToUniversalTime();
+}

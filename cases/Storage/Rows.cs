@@ -1,0 +1,79 @@
+namespace PolicyBot.Cases.Storage;
+
+// The tables, as plain classes. They do not leave this folder.
+
+/// <summary>An activity that was handled, and what an invoke was answered.</summary>
+internal sealed class InboxRow
+{
+    public required string Conversation { get; set; }
+    public required string Activity { get; set; }
+    public string? Answer { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
+internal sealed class ConversationRow
+{
+    public required string Key { get; set; }
+    public required string Tenant { get; set; }
+    public required string Kind { get; set; }
+    public string? Person { get; set; }
+    public required string Address { get; set; }
+    public bool Active { get; set; }
+    public required string State { get; set; }
+    public int Version { get; set; }
+}
+
+internal sealed class CaseRow
+{
+    public required string Reference { get; set; }
+    public required string Kind { get; set; }
+    public int Year { get; set; }
+    public int Number { get; set; }
+    public required string Academy { get; set; }
+    public required string Status { get; set; }
+    public required string Reporter { get; set; }
+    public required string Draft { get; set; }
+    public int Version { get; set; }
+    public required string Record { get; set; }
+    public DateTimeOffset OpenedAt { get; set; }
+    public DateTimeOffset ChangedAt { get; set; }
+}
+
+internal sealed class TrailRow
+{
+    public required string Reference { get; set; }
+    public int Sequence { get; set; }
+    public DateTimeOffset At { get; set; }
+    public required string Actor { get; set; }
+    public required string Type { get; set; }
+    public required string Data { get; set; }
+    public required string Previous { get; set; }
+    public required string Hash { get; set; }
+}
+
+internal sealed class OutboxRow
+{
+    public required string Key { get; set; }
+    public required string Kind { get; set; }
+    public required string Target { get; set; }
+    public required string Payload { get; set; }
+    public string? Card { get; set; }
+    public string? Lane { get; set; }
+    public long Position { get; set; }
+    public string? Activity { get; set; }
+    public required string State { get; set; }
+    public DateTimeOffset DueAt { get; set; }
+    public DateTimeOffset? LeaseUntil { get; set; }
+    public int Attempts { get; set; }
+    public int Doubts { get; set; }
+    public string? Reason { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+}
+
+internal sealed class PostedCardRow
+{
+    public required string Key { get; set; }
+    public required string ConversationKey { get; set; }
+    public required string ConversationId { get; set; }
+    public required string ActivityId { get; set; }
+}

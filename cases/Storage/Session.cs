@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace PolicyBot.Cases.Storage;
+
+/// <summary>
+/// An open connection with the statements that were prepared on it. Parameters are <c>$1</c>, <c>$2</c> …, which both databases
+/// understand. Used by one caller at a time.
+/// </summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Database database;
+    private readonly DbConnection connection;
+    private readonly Dictionary<string, DbCommand> prepared = [];
+
+    public Session(Database database)
+    {
+        this.database = database;
+        connection = database.Connect();
+        if (database.IsSqlite)
+            // FULL: a commit is on the disk before the person is answered, also when the power fails a moment later.
+            Execute("PRAGMA synchronous=FULL");
+    }
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar();
+
+    public DbDataReader Query(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteReader();
+
+    /// <summary>Prepares a statement for an asynchronous read; the session is busy until its reader is closed.</summary>
+    public DbCommand Bind(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 1; i <= values.Length; i++)
+                command.Parameters.Add(database.IsSqlite ? new SqliteParameter { ParameterName = $"${i}" } : new NpgsqlParameter());
+            prepared.Add(sql, command);
+        }
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] switch
+            {
+                null => DBNull.Value,
+                DateTimeOffset time => database.Time(time),
+                var value => value,
+            };
+        return command;
+    }
+
+    public DateTimeOffset ReadTime(DbDataReader row, int column) => database.IsSqlite
+        ? DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column))
+        : row.GetFieldValue<DateTimeOffset>(column);
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,43 @@
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Trail;
+
+namespace PolicyBot.Cases.Storage;
+
+/// <summary>Everything that one turn decided, to be stored whole or not at all.</summary>
+/// <param name="ConversationId">With <paramref name="ActivityId"/>, what makes a second delivery of the same activity known.</param>
+/// <param name="Answer">What an invoke is answered, to be given again to a duplicate.</param>
+public sealed record TurnCommit(string ConversationId, string ActivityId, DateTimeOffset At, string? Answer)
+{
+    /// <summary>The conversation as it is now; its <see cref="Conversation.Version"/> is the one that was loaded.</summary>
+    public Conversation? Conversation { get; init; }
+
+    public CaseChange? Case { get; init; }
+
+    public ImmutableArray<PostedCard> PostedCards { get; init; } = [];
+
+    public ImmutableArray<Delivery> Deliveries { get; init; } = [];
+}
+
+/// <summary>A case's next version with the trail entries that lead to it. <paramref name="Loaded"/> is the version that was decided on; 0 opens the case.</summary>
+public sealed record CaseChange(int Loaded, Incident After, ImmutableArray<TrailEntry> Entries);
+
+public abstract record CommitResult
+{
+    private CommitResult() { }
+
+    public sealed record Committed : CommitResult
+    {
+        public static readonly Committed Instance = new();
+    }
+
+    /// <summary>This activity was handled before.</summary>
+    public sealed record Duplicate(string? Answer) : CommitResult;
+
+    /// <summary>Somebody else was faster: load again and decide again.</summary>
+    public sealed record Conflict : CommitResult
+    {
+        public static readonly Conflict Instance = new();
+    }
+}
