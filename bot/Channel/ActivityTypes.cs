@@ -1,0 +1,27 @@
+namespace PolicyBot.Bot.Channel;
+
+/// <summary>The activity types that we act on; they compare exactly, and any other type is ignored.</summary>
+internal static class ActivityTypes
+{
+    public const string Message = "message";
+    public const string Invoke = "invoke";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string Typing = "typing";
+}
+
+/// <summary>The three kinds of conversation that Teams has.</summary>
+internal static class ConversationTypes
+{
+    public const string Personal = "personal";
+    public const string GroupChat = "groupChat";
+    public const string Channel = "channel";
+}
+
+/// <summary>Attachment content types that mean something to us.</summary>
+internal static class ContentTypes
+{
+    public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+    public const string FileDownload = "application/vnd.microsoft.teams.file.download.info";
+    public const string Html = "text/html";
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace PolicyBot.Bot.Channel;
+
+/// <summary>Finds the code in a Connector's error body, of which there are three shapes, and what it means for us.</summary>
+internal static class ConnectorError
+{
+    /// <summary>The code, or <c>Http404</c> and the like when the body has none, is empty or is not JSON. Its words are left behind: they may name people.</summary>
+    public static string CodeOf(int status, ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            using var document = JsonDocument.ParseValue(ref reader);
+            return In(document.RootElement) ?? $"Http{status}";
+        }
+        catch (JsonException)
+        {
+            return $"Http{status}";
+        }
+    }
+
+    public static RefusalScope ScopeOf(int status, string code) => (status, code) switch
+    {
+        (403, "BotNotInConversationRoster") or (404, "ConversationNotFound") => RefusalScope.Conversation,
+        (403, "ConversationBlockedByUser" or "MessageWritesBlocked" or "ForbiddenOperationException") => RefusalScope.User,
+        (403, "BotDisabledByAdmin") => RefusalScope.Tenant,
+        _ => RefusalScope.None,
+    };
+
+    private static string? In(JsonElement body) =>
+        Text(Inner(body, "error"), "code")          // { "error": { "code": … } }
+        ?? SubCode(Text(body, "message"))           // { "errorCode": 209, "message": "{\"subCode\":…}" }
+        ?? Text(body, "code");                      // seen beside a bare { "message": … }, which says nothing by itself
+
+    private static string? SubCode(string? message)
+    {
+        if (message is not ['{', ..])
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(message);
+            return Text(document.RootElement, "subCode");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement? Inner(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var inner) ? inner : null;
+
+    private static string? Text(JsonElement? element, string name) =>
+        element is { } parent && Inner(parent, name) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Security;
+using System.Text.Json;
+
+namespace PolicyBot.Bot.Channel;
+
+/// <summary>A mention as the wire has it. <c>Text</c> stands verbatim in the message.</summary>
+internal sealed record MentionEntity(string Type, string? Text, ChannelAccount Mentioned);
+
+/// <summary>Who is mentioned in a message, and how we mention someone.</summary>
+internal static class Mentions
+{
+    /// <summary>What the person wrote: our own mention taken out, other people's turned into their names, HTML entities decoded (ACT-02).</summary>
+    public static string PlainText(Activity message)
+    {
+        if (message.Text is not { Length: > 0 } text)
+            return "";
+
+        foreach (var (tag, account) in In(message))
+        {
+            var name = account.Id == message.Recipient?.Id ? "" : account.Name ?? "";
+            text = text.Replace(tag, name, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return WebUtility.HtmlDecode(text).Replace('\u00A0', ' ').Trim();
+    }
+
+    /// <summary>Whether the message speaks to the bot itself; in channels and group chats Teams delivers only such messages.</summary>
+    public static bool IncludeBot(Activity message) => In(message).Any(mention => mention.Account.Id == message.Recipient?.Id);
+
+    /// <summary>How to mention someone: put <c>Text</c> into the message and <c>Entity</c> into its entities, else Teams shows plain words (ACT-09).</summary>
+    /// <param name="id">A <c>29:</c> id, an Entra object id or a user principal name.</param>
+    /// <param name="name">The name to show; it may hold anything, also markup.</param>
+    public static (string Text, JsonElement Entity) To(string id, string name)
+    {
+        var text = $"<at>{SecurityElement.Escape(name)}</at>";
+        var entity = new MentionEntity("mention", text, new ChannelAccount { Id = id, Name = name });
+        return (text, JsonSerializer.SerializeToElement(entity, ActivityJson.Default.MentionEntity));
+    }
+
+    // Each mention costs a pass over the text; nobody mentions fifty people, so a forged list cannot buy more work than that.
+    private const int MostMentions = 50;
+
+    private static IEnumerable<(string Tag, ChannelAccount Account)> In(Activity message)
+    {
+        foreach (var entity in (message.Entities ?? []).Take(MostMentions))
+        {
+            if (entity.ValueKind != JsonValueKind.Object || !TextOf(entity, "type").Equals("mention", StringComparison.Ordinal))
+                continue;
+            if (entity.Deserialize(ActivityJson.Default.MentionEntity) is not { Mentioned: { Id.Length: > 0 } account } mention)
+                continue;
+            if (mention.Text is { Length: > 0 } || account.Name is { Length: > 0 })
+                yield return (mention.Text is { Length: > 0 } tag ? tag : $"<at>{account.Name}</at>", account);
+        }
+    }
+
+    private static string TextOf(JsonElement entity, string property) =>
+        entity.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+}
