@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
+using PolicyBot.Bot;
+
+var builder = WebApplication.CreateSlimBuilder(args).AddPolicyBot();
+var app = builder.Build().UsePolicyBot();
+await app.OpenAsync();
 await app.RunAsync();
