@@ -1,5 +1,6 @@
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.People;
+using PolicyBot.Policy;
 
 namespace PolicyBot.Cards;
 
@@ -18,7 +19,23 @@ public static class AskPersonCards
             "Ask the Social Media Manager or your line manager."),
         "Whom to ask");
 
-    internal static string WhomToAsk(Trust trust)
+    /// <summary>What the policy says about asking first, and whom to ask.</summary>
+    public static Message SecondOpinion(Trust trust, PolicyDocument document) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading("Get a second opinion"),
+                .. document.Clause(SecondOpinionClause) is { } clause ? (ImmutableArray<CardElement>)[Quote.Of(new Citation(document, clause))] : [],
+                Lines.Plain(WhomToAsk(trust)),
+                Lines.Plain("Show them what you want to post or answer before you do. Your line manager can help too."),
+                .. Contact(trust),
+            ],
+            "Get a second opinion from the Social Media Manager or your line manager."),
+        "Whom to ask for a second opinion");
+
+    private const string SecondOpinionClause = "dos.second-opinion";
+
+    private static string WhomToAsk(Trust trust)
     {
         var names = string.Join(", ", trust.Holders(trust.SocialMediaManager).Select(person => UserText.Escape(person.Name)));
         return names.Length == 0
@@ -27,7 +44,7 @@ public static class AskPersonCards
     }
 
     /// <summary>A chat and an e-mail with each, for up to three: six buttons are as many as Teams shows.</summary>
-    internal static ImmutableArray<CardElement> Contact(Trust trust)
+    private static ImmutableArray<CardElement> Contact(Trust trust)
     {
         var reachable = trust.Holders(trust.SocialMediaManager).Where(person => person.Email is { Length: > 0 }).Take(3);
         ImmutableArray<CardAction> buttons = [.. reachable.SelectMany(Reach)];
