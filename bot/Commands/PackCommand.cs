@@ -38,7 +38,9 @@ internal static class PackCommand
             output.WriteLine($"Nothing was packed: {problems.Count} to put right.");
             return 1;
         }
-        var package = Path.GetFullPath(Path.Combine(options.GetValueOrDefault("--out", "artifacts"), $"appPackage.{environment}.zip"));
+        // Beside the manifest folder, and not where we stand: dotnet run stands in the project's folder, where nobody would look.
+        var into = options.GetValueOrDefault("--out", Path.Combine(folder, "..", "artifacts"));
+        var package = Path.GetFullPath(Path.Combine(into, $"appPackage.{environment}.zip"));
         Write(package, manifest, folder);
         output.WriteLine($"Packed {package}");
         return 0;
