@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Local;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cases.People;
@@ -40,6 +41,7 @@ internal static class Composition
         services.AddSingleton<Courier>();
         services.AddSingleton<Postman>();
         services.AddHostedService<OutboxWorker>();
+        services.AddLocalPlayground(configuration);
         return builder;
     }
 
@@ -48,6 +50,23 @@ internal static class Composition
         app.Map("/api/messages", (RequestDelegate)app.Services.GetRequiredService<MessagesEndpoint>().HandleAsync);
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>Serves until it is told to stop. What is configured wrongly is said in a sentence, and nothing starts half-configured.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = WebApplication.CreateSlimBuilder(args).AddPolicyBot().Build().UsePolicyBot();
+            await app.OpenAsync();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception fault) when (fault is TrustFileException or PolicyException or OptionsValidationException or ArgumentException { ParamName: "connectionString" })
+        {
+            await Console.Error.WriteLineAsync($"PolicyBot cannot start. {fault.Message}");
+            return 1;
+        }
     }
 
     /// <summary>Opens the database before the first message can come.</summary>

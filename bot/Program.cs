@@ -1,6 +1,16 @@
 using PolicyBot.Bot;
+using PolicyBot.Bot.Commands;
 
-var builder = WebApplication.CreateSlimBuilder(args).AddPolicyBot();
-var app = builder.Build().UsePolicyBot();
-await app.OpenAsync();
-await app.RunAsync();
+return args switch
+{
+    ["pack", .. var rest] => PackCommand.Run(rest, Console.Out),
+    ["evaluate", .. var rest] => EvaluateFile.Run(rest, Console.Out, Console.Error),
+    [var word, ..] when !word.StartsWith('-') => Unknown(word),
+    _ => await Composition.RunAsync(args),
+};
+
+static int Unknown(string word)
+{
+    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, evaluate.");
+    return 1;
+}

@@ -6,6 +6,12 @@ namespace PolicyBot.Cards;
 /// <summary>The bot's first words in a chat.</summary>
 public static class WelcomeCards
 {
+    private static readonly Message Greeting = new(
+        "Hello! Ask me anything about the social media policy, or type **report** to report something. **help** shows what I can do.", null, "Hello from PolicyBot");
+
+    /// <summary>To somebody who says hello: short, because they know us already.</summary>
+    public static Message Hello() => Greeting;
+
     public static Message Welcome(Trust trust) => new(
         null,
         new AdaptiveCard(

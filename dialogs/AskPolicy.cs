@@ -1,5 +1,6 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
 
@@ -16,6 +17,8 @@ internal static class AskPolicy
             return Decision.Nothing;
         var recently = turn.When - StillTheSameTalk;
         var answer = known.Policy.Answer(question, turn.Where.State.AskedSince(recently));
+        if (answer is Answer.Wanted { Next: NextStep.Report })
+            return ReportIncident.Start(turn, known); // "someone has posted nasty stuff about our head, where do I report it": they want the form
         var said = Decision.Say(AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy)));
 
         // In a channel several people ask; what one asked says nothing about what the next means.

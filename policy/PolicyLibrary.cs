@@ -17,6 +17,12 @@ public sealed class PolicyLibrary
 
     internal Guidance Guidance { get; }
 
+    /// <summary>The section in which a clause of a document is read; null when either is not known (any more).</summary>
+    public (PolicyDocument Document, Section Section)? FindSection(string title, string clauseId) =>
+        Documents.FirstOrDefault(document => document.Title == title) is { } found && found.Clause(clauseId) is { } clause
+            ? (found, found.SectionOf(clause))
+            : null;
+
     /// <summary>
     /// Reads every policy below <paramref name="folder"/> (one sub-folder each, by name) and the words that staff use.
     /// </summary>
