@@ -6,7 +6,7 @@ namespace PolicyBot.Tests.Local;
 /// <summary>What a program logs, line by line, for a test that waits until it has said something.</summary>
 internal sealed class SpokenLines : ILoggerProvider, ILogger
 {
-    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _lines = System.Threading.Channels.Channel.CreateUnbounded<string>();
 
     /// <summary>The first line not yet read that holds the words; it waits for it as long as the test may last.</summary>
     internal async Task<string> WaitForAsync(string words)
