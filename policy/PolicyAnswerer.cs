@@ -10,13 +10,19 @@ namespace PolicyBot.Policy;
 public sealed class PolicyAnswerer : IPolicyAnswerer
 {
     // Measured on question files with `evaluate`: below this, a nearest clause is more often wrong than right.
-    private const float NearEnough = 0.30f;
+    private const float NearEnough = 0.25f;
+
+    // A yes or no is said only when the question comes this close to one whose short answer we know.
+    private const float SureEnough = 0.35f;
 
     // A runner-up this close to the best is worth reading beside it.
     private const float WorthQuoting = 0.75f;
 
     private const int MostClauses = 3;
     private const int MostTerms = 128;
+
+    private static readonly string[] FollowOn = ["and ", "what about", "what if", "but ", "ok ", "so ", "how about", "even ", "then ", "does that", "is that"];
+    private static readonly string[] Open = ["who", "what", "how", "when", "where", "which", "why"];
 
     private readonly Vocabulary _vocabulary;
     private readonly PhrasingIndex _index;
@@ -74,12 +80,8 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
         }
     }
 
-    // "what about …", "and if …", "is that ok": few words of its own, or words that point back.
-    private static bool LeansOnEarlier(string question, int ownTerms) =>
-        ownTerms <= 3
-        || FollowOn.Any(opening => question.AsSpan().TrimStart().StartsWith(opening, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] FollowOn = ["and ", "what about", "what if", "but ", "ok ", "so ", "how about", "even ", "then ", "does that", "is that"];
+    // Few words of its own, or an opening that points back.
+    private static bool LeansOnEarlier(string question, int ownTerms) => ownTerms <= 3 || OpensWith(question, FollowOn);
 
     private Answer Choose(ReadOnlySpan<float> nearness, string question)
     {
@@ -117,13 +119,11 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
         var quotes = ImmutableArray.CreateBuilder<Citation>(MostClauses);
         quotes.Add(first.Citation);
         var enough = scores[best] * WorthQuoting;
-        for (var (at, previous) = (best, 0f); quotes.Count < MostClauses; quotes.Add(((Subject.ClauseOf)_kin[at].Subject).Citation))
+        scores[best] = 0;
+        while (quotes.Count < MostClauses && RunnerUp(scores, enough) is { } next)
         {
-            previous = scores[at];
-            scores[at] = 0;
-            at = RunnerUp(scores);
-            if (scores[at] < enough || previous == 0)
-                break;
+            quotes.Add(((Subject.ClauseOf)_kin[next].Subject).Citation);
+            scores[next] = 0;
         }
 
         foreach (var related in first.Related)
@@ -135,12 +135,12 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
         return quotes.DrainToImmutable();
     }
 
-    private int RunnerUp(ReadOnlySpan<float> scores)
+    private int? RunnerUp(ReadOnlySpan<float> scores, float enough)
     {
-        var best = -1;
+        int? best = null;
         for (var each = 0; each < scores.Length; each++)
         {
-            if (_kin[each].Subject is Subject.ClauseOf && (best < 0 || scores[each] > scores[best]))
+            if (scores[each] >= enough && _kin[each].Subject is Subject.ClauseOf && scores[each] > (best is { } so ? scores[so] : 0))
                 best = each;
         }
 
@@ -152,7 +152,21 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
         var nearest = kin.Members[0];
         foreach (var member in kin.Members)
             nearest = nearness[member] > nearness[nearest] ? member : nearest;
-        return _phrasings[nearest].Verdict;
+        return nearness[nearest] < SureEnough || AsksOpenly(question) ? Verdict.None : _phrasings[nearest].Verdict;
+    }
+
+    // "who", "how long": no yes or no answers these, whatever the nearest phrasing is. "what if" and "what about" ask for one.
+    private static bool AsksOpenly(string question) => OpensWith(question, Open) && !OpensWith(question, FollowOn);
+
+    private static bool OpensWith(string question, string[] openings)
+    {
+        foreach (var opening in openings)
+        {
+            if (question.AsSpan().TrimStart().StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static string Printed(Subject subject) =>
