@@ -86,6 +86,14 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         return [.. records.Select(IncidentJson.Read)];
     }
 
+    /// <summary>What this activity was answered when it was handled; null when it was not, or had no answer.</summary>
+    public async Task<string?> FindAnswerAsync(string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return await context.Set<InboxRow>().AsNoTracking().Where(row => row.Conversation == conversationId && row.Activity == activityId)
+            .Select(row => row.Answer).FirstOrDefaultAsync(cancellationToken);
+    }
+
     public Task<CommitResult> CommitAsync(TurnCommit commit) =>
         journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));
 
