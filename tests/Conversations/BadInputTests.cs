@@ -34,7 +34,6 @@ public sealed class BadInputTests(BadInputTests.BusySchool busy) : IClassFixture
     [Theory]
     [InlineData("from")]
     [InlineData("id")]
-    [InlineData("conversation")]
     [InlineData("recipient")]
     public Task An_activity_without_what_every_activity_has_is_refused(string missing) => UnchangedAsync(async () =>
     {
@@ -46,8 +45,19 @@ public sealed class BadInputTests(BadInputTests.BusySchool busy) : IClassFixture
     });
 
     [Theory]
+    [InlineData("null")]
+    [InlineData("7")]
+    [InlineData("{}")]
+    public Task A_press_from_nowhere_is_refused(string conversation) => UnchangedAsync(async () =>
+    {
+        var press = busy.Priya.Pressing("report.start", null);
+        press["conversation"] = JsonNode.Parse(conversation);
+        Assert.Equal(HttpStatusCode.BadRequest, (await busy.School.DeliverAsync(press)).Status);
+    });
+
+    [Theory]
     [InlineData("from", "\"Quixotanium\"", HttpStatusCode.BadRequest)]
-    [InlineData("conversation", "7", HttpStatusCode.BadRequest)]
+    [InlineData("recipient", "7", HttpStatusCode.BadRequest)]
     [InlineData("serviceUrl", "\"https://evil.example/\"", HttpStatusCode.Unauthorized)]
     [InlineData("serviceUrl", "null", HttpStatusCode.Unauthorized)]
     [InlineData("channelId", "\"slack\"", HttpStatusCode.Unauthorized)]

@@ -86,11 +86,12 @@ public sealed class DoorTests(School school) : IClassFixture<School>
     }
 
     [Fact]
-    public async Task A_chunked_body_that_is_too_large_is_refused_too()
+    public async Task AUTH_14_A_body_of_unannounced_length_that_is_too_large_is_refused_and_the_next_message_is_answered()
     {
         using var body = new PushedContent(MessagesLimit + 1);
         using var response = await school.Bot.Client.PostAsync(new Uri("/api/messages", UriKind.Relative), body, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        await school.Teacher().SaysAsync("hello");
     }
 
     private const int MessagesLimit = 256 * 1024;

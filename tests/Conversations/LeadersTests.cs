@@ -22,6 +22,16 @@ public sealed class LeadersTests(School school) : IClassFixture<School>
     }
 
     [Fact]
+    public async Task A_leader_with_an_old_client_acknowledges_and_everyone_sees_it()
+    {
+        var (priya, grace) = (school.Teacher(), Grace);
+        var reference = await priya.ReportsAsync("A rude comment");
+        await grace.SubmitsAsync("Acknowledge", on: reference);
+        grace.Sees($"{reference}: acknowledged", "Grace Okafor");
+        await priya.GetsAsync("Somebody has your report", "Grace Okafor took it on");
+    }
+
+    [Fact]
     public async Task Of_two_leaders_at_the_same_moment_one_wins_and_the_other_sees_who_and_when()
     {
         var (priya, martin, grace) = (school.Teacher(), Martin, Grace);

@@ -48,9 +48,9 @@ public sealed class OutsiderTests(School school) : IClassFixture<School>
         await school.North.ShowsAsync(reference);
         await priya.SaysAsync("report");
         var draft = (await priya.PressingAsync("Cancel"))["value"]!["action"]!["data"]!["draft"]!.GetValue<string>();
-        foreach (var outsider in (Member[])[Cast.Jamie, Cast.Guest])
+        foreach (var (outsider, where) in ((Member, Place)[])[(Cast.Jamie, priya.Place), (Cast.Guest, priya.Place), (Cast.Jamie, school.North.Place), (Cast.Guest, school.North.Place)])
         {
-            var presses = school.InChat(outsider).In(priya.Place);
+            var presses = school.InChat(outsider).In(where);
             await presses.SendsAsync(presses.Pressing("help.show", null)); // so that the place is known with whoever spoke last
             var before = school.Remembered();
             foreach (var verb in (string[])[

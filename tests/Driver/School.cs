@@ -81,7 +81,7 @@ public sealed class School : IAsyncLifetime
     internal async Task<Answer> DeliverAsync(JsonObject activity, BotHost to)
     {
         var answer = await PostAsync(to, activity.ToJsonString());
-        Answers.Enqueue((activity["conversation"]?["id"]?.ToString() ?? "", answer.Body));
+        Answers.Enqueue(((activity["conversation"] as JsonObject)?["id"]?.ToString() ?? "", answer.Body));
         return answer;
     }
 
@@ -116,7 +116,7 @@ public sealed class School : IAsyncLifetime
     /// <summary>Keeps the database from taking anything until it is let go.</summary>
     internal SqliteConnection HoldDatabase()
     {
-        var connection = new SqliteConnection($"Data Source={DatabaseFile}");
+        var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"); // a pooled one would hold on after it is closed
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "BEGIN IMMEDIATE";
