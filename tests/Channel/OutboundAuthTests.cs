@@ -1,6 +1,11 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.IdentityModel.JsonWebTokens;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Tests.Fakes;
 
@@ -23,6 +28,51 @@ public sealed class OutboundAuthTests
         Assert.Equal(ChannelRig.AppId, request.Form["client_id"]);
         Assert.Equal("https://api.botframework.com/.default", request.Form["scope"]);
         Assert.Empty(rig.World.Unexpected);
+    }
+
+    [Theory(DisplayName = "OUT-01 A certificate signs an assertion instead of sending a secret")]
+    [InlineData("bot.pem")]
+    [InlineData("bot.pfx")]
+    public async Task A_certificate_signs_for_the_bot(string name)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("policybot").FullName, name);
+        using (var key = RSA.Create(2048))
+        {
+            var asked = new CertificateRequest("CN=PolicyBot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            using var certificate = asked.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+            var pem = certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem();
+            await File.WriteAllBytesAsync(
+                path, name.EndsWith("pem", StringComparison.Ordinal) ? Encoding.ASCII.GetBytes(pem) : certificate.Export(X509ContentType.Pfx, "for the test"), TestContext.Current.CancellationToken);
+        }
+
+        var password = name.EndsWith("pfx", StringComparison.Ordinal) ? "for the test" : null;
+        await using var rig = await ChannelRig.StartAsync(("Bot:ClientSecret", ""), ("Bot:CertificatePath", path), ("Bot:CertificatePassword", password));
+        Assert.Equal("token-1", await rig.Token.GetAsync(TestContext.Current.CancellationToken));
+
+        var request = Assert.Single(rig.Entra.Requests);
+        Assert.Equal($"/{ChannelRig.Tenant}/oauth2/v2.0/token", request.Path);
+        Assert.Equal("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", request.Form["client_assertion_type"]);
+        Assert.Equal(ChannelRig.AppId, new JsonWebToken(request.Form["client_assertion"]).Issuer);
+        Assert.False(request.Form.ContainsKey("client_secret"));
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    [Fact(DisplayName = "OUT-01 A managed identity gets its token from the machine, by the bot's application id")]
+    public async Task A_managed_identity_asks_the_machine()
+    {
+        await using var machine = await FakeServer.StartAsync(async context =>
+        {
+            Assert.Equal("true", context.Request.Headers["Metadata"]);
+            Assert.Equal(ChannelRig.AppId, context.Request.Query["client_id"]);
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(
+                """{ "access_token": "from-the-machine", "expires_on": "4102444800", "resource": "https://api.botframework.com", "token_type": "Bearer" }""", context.RequestAborted);
+        });
+        await using var rig = await ChannelRig.StartAsync(
+            ("Bot:ClientSecret", ""), ("Bot:ManagedIdentity", "true"), ("Bot:AppType", "UserAssignedMSI"));
+        rig.World.Map("169.254.169.254", machine.Address);
+        Assert.Equal("from-the-machine", await rig.Token.GetAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(rig.Entra.Requests);
     }
 
     [Fact(DisplayName = "OUT-02 A hundred sends at once cause one token request")]
