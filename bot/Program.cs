@@ -1,3 +1,16 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using PolicyBot.Bot;
+using PolicyBot.Bot.Commands;
+
+return args switch
+{
+    ["pack", .. var rest] => PackCommand.Run(rest, Console.Out),
+    ["evaluate", .. var rest] => EvaluateFile.Run(rest, Console.Out, Console.Error),
+    [var word, ..] when !word.StartsWith('-') => Unknown(word),
+    _ => await Composition.RunAsync(args),
+};
+
+static int Unknown(string word)
+{
+    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, evaluate.");
+    return 1;
+}

@@ -12,6 +12,8 @@ public sealed record Acknowledgement(PersonRef By, DateTimeOffset At);
 
 public static class OutcomeChoices
 {
+    public const string Nobody = "none";
+
     public static readonly ImmutableArray<(string Value, string Title)> Results =
     [
         ("no_action", "Looked into, no action needed"), ("content_removed", "Content removed or hidden"),
@@ -22,6 +24,6 @@ public static class OutcomeChoices
     public static readonly ImmutableArray<(string Value, string Title)> Referrals =
     [
         ("safeguarding_lead", "Designated safeguarding lead"), ("police", "Police"), ("local_authority", "Local authority"),
-        ("data_protection_officer", "Data protection officer"), ("hr", "HR"), ("platform", "The platform"), ("none", "Nobody"),
+        ("data_protection_officer", "Data protection officer"), ("hr", "HR"), ("platform", "The platform"), (Nobody, "Nobody"),
     ];
 }

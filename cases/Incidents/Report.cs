@@ -4,6 +4,7 @@ namespace PolicyBot.Cases.Incidents;
 
 /// <summary>What was reported, as the reporter confirmed it on the review card.</summary>
 /// <param name="SeenAt">When it was posted or seen, as far as the reporter knows.</param>
+/// <param name="TimeKnown">False when only the day is known; <paramref name="SeenAt"/> is then its beginning.</param>
 /// <param name="Affected">Who is affected: kinds of people, never names (see <see cref="ReportChoices.Affected"/>).</param>
 /// <param name="About">Who it is about, as far as they are in the directory.</param>
 /// <param name="AboutOthers">Who it is about in the reporter's words, when they are not in the directory.</param>
@@ -14,6 +15,7 @@ public sealed record Report(
     string? Account,
     string? Link,
     DateTimeOffset SeenAt,
+    bool TimeKnown,
     ImmutableArray<string> Affected,
     ImmutableArray<PersonRef> About,
     string? AboutOthers);

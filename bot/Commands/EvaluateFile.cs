@@ -1,0 +1,27 @@
+using PolicyBot.Policy;
+
+namespace PolicyBot.Bot.Commands;
+
+/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses.</summary>
+internal static class EvaluateFile
+{
+    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        if (args is not [var file, .. var options] || file.StartsWith('-'))
+        {
+            errors.WriteLine("Say which file: evaluate FILE [--json].");
+            return 1;
+        }
+        try
+        {
+            using var questions = File.OpenText(file);
+            var library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents"));
+            return EvaluateCommand.Run(options, new PolicyAnswerer(library), questions, output);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or PolicyException)
+        {
+            errors.WriteLine(fault.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Options;
+using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Local;
+using PolicyBot.Bot.People;
+using PolicyBot.Bot.Turn;
+using PolicyBot.Cases.People;
+using PolicyBot.Cases.Storage;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Bot;
+
+/// <summary>How the bot is put together, along a message's way.</summary>
+internal static class Composition
+{
+    // Longer than any call to the Connector may take with its token, so that a lease ends only when its holder is gone.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    public static WebApplicationBuilder AddPolicyBot(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        services.AddSingleton(TimeProvider.System);
+        services.AddChannel(configuration, builder.Environment);
+
+        services.AddSingleton(TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", builder.Environment.ContentRootPath)));
+        services.AddSingleton<IPeople, TrustFilePeople>();
+        services.AddSingleton(PolicyLibrary.Load(configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents")));
+        services.AddSingleton<IPolicyAnswerer, PolicyAnswerer>();
+        services.AddSingleton(Database.For(configuration.GetConnectionString("Cases") ?? "Data Source=data/cases.db"));
+        services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
+
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnHandler>();
+        services.AddSingleton<Sightings>();
+
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<Postman>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddLocalPlayground(configuration);
+        return builder;
+    }
+
+    public static WebApplication UsePolicyBot(this WebApplication app)
+    {
+        app.Map("/api/messages", (RequestDelegate)app.Services.GetRequiredService<MessagesEndpoint>().HandleAsync);
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Serves until it is told to stop. What is configured wrongly is said in a sentence, and nothing starts half-configured.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = WebApplication.CreateSlimBuilder(args).AddPolicyBot().Build().UsePolicyBot();
+            await app.OpenAsync();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception fault) when (fault is TrustFileException or PolicyException or OptionsValidationException or ArgumentException { ParamName: "connectionString" })
+        {
+            await Console.Error.WriteLineAsync($"PolicyBot cannot start. {fault.Message}");
+            return 1;
+        }
+    }
+
+    /// <summary>Opens the database before the first message can come.</summary>
+    public static async Task OpenAsync(this WebApplication app)
+    {
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        await app.Services.GetRequiredService<CaseStore>().OpenAsync(time.GetUtcNow(), CancellationToken.None);
+    }
+}

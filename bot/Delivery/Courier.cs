@@ -1,0 +1,92 @@
+using System.Text;
+using PolicyBot.Bot.Channel;
+using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Bot.Delivery;
+
+/// <summary>Carries one delivery to Teams, and says in the Connector's words what became of it.</summary>
+internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace pace, TimeProvider time)
+{
+    private static readonly byte[] Withdrawn = """{"type":"message","text":"This card arrived twice. Please use the other one.","summary":"Withdrawn"}"""u8.ToArray();
+
+    /// <param name="delivery">What to carry.</param>
+    /// <param name="address">The address of the conversation, when the caller has it in hand.</param>
+    public async Task<Carried> CarryAsync(Cases.Outbox.Delivery delivery, ConversationReference? address, CancellationToken cancellationToken)
+    {
+        var (destination, missing) = await FindAsync(delivery, address, cancellationToken);
+        if (destination is null)
+            return new Carried(new ConnectorResult.Refused(0, missing, RefusalScope.None), null);
+
+        if (pace.Reserve(destination.ConversationId, destination.TenantId, time.GetUtcNow()) is { Ticks: > 0 } wait)
+            return new Carried(new ConnectorResult.Retry(wait, "Pace"), destination);
+
+        var payload = Encoding.UTF8.GetBytes(delivery.Payload);
+        var result = delivery.Kind switch
+        {
+            DeliveryKind.ChannelPost => await connector.CreateChannelThreadAsync(
+                destination.ServiceUrl, destination.BotId, destination.TenantId ?? "", delivery.Target, payload, cancellationToken),
+            DeliveryKind.CardUpdate => await connector.UpdateAsync(destination, delivery.Activity ?? "", payload, cancellationToken),
+            DeliveryKind.CardRemoval => await RemoveAsync(destination, delivery.Activity ?? "", cancellationToken),
+            _ => await connector.SendAsync(destination, payload, cancellationToken),
+        };
+        return new Carried(result, destination);
+    }
+
+    private async Task<ConnectorResult> RemoveAsync(ConversationReference destination, string activity, CancellationToken cancellationToken)
+    {
+        var result = await connector.DeleteAsync(destination, activity, cancellationToken);
+        // Not every client of the protocol can delete; then the copy says that it is one.
+        return result is ConnectorResult.Refused { Status: 501 } ? await connector.UpdateAsync(destination, activity, Withdrawn, cancellationToken) : result;
+    }
+
+    private async Task<(ConversationReference? Destination, string Missing)> FindAsync(
+        Cases.Outbox.Delivery delivery, ConversationReference? address, CancellationToken cancellationToken)
+    {
+        switch (delivery.Kind)
+        {
+            case DeliveryKind.ChannelPost:
+                // The channel itself when the bot has heard from it; otherwise any conversation tells where the tenant is served.
+                var channel = await store.FindConversationAsync(delivery.Target, cancellationToken) ?? await store.FindAnyConversationAsync(cancellationToken);
+                return channel is null ? (null, "NoConversationYet") : (Addresses.Read(channel.Address) with { ConversationId = delivery.Target }, "");
+
+            case DeliveryKind.PersonalPost:
+                return await FindPersonAsync(delivery.Target, cancellationToken);
+
+            default:
+                var id = delivery.Target;
+                return address is not null && ChannelThread.ChannelOf(id) == address.ConversationId
+                    ? (address with { ConversationId = id }, "")
+                    : await FindConversationAsync(id, cancellationToken);
+        }
+    }
+
+    private async Task<(ConversationReference?, string)> FindConversationAsync(string id, CancellationToken cancellationToken)
+    {
+        var conversation = await store.FindConversationAsync(ChannelThread.ChannelOf(id), cancellationToken);
+        return conversation switch
+        {
+            null => (null, "UnknownConversation"),
+            { Active: false } => (null, "RemovedFromConversation"),
+            _ => (Addresses.Read(conversation.Address) with { ConversationId = id }, ""),
+        };
+    }
+
+    private async Task<(ConversationReference?, string)> FindPersonAsync(string person, CancellationToken cancellationToken)
+    {
+        if (await store.FindPersonalConversationAsync(person, cancellationToken) is { Active: true } chat)
+            return (Addresses.Read(chat.Address), "");
+        if (await store.FindAnyConversationAsync(cancellationToken) is not { } any)
+            return (null, "NoConversationYet");
+
+        // They have never written to the bot. Where it is installed for them the chat can be opened by their directory id; asking twice is harmless.
+        var tenant = Addresses.Read(any.Address);
+        return await connector.CreatePersonalAsync(tenant.ServiceUrl, tenant.BotId, tenant.TenantId ?? "", person, cancellationToken)
+            is ConnectorResult.Delivered { ConversationId: { } opened }
+            ? (tenant with { ConversationId = opened, ConversationType = ConversationTypes.Personal, TeamId = null, TeamChannelId = null }, "")
+            : (null, "NotInstalledForPerson");
+    }
+}
+
+/// <summary>What became of an attempt, and where it went.</summary>
+internal sealed record Carried(ConnectorResult Result, ConversationReference? Destination);

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using PolicyBot.Bot.Channel;
+using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Bot;
+
+/// <summary><c>/health/live</c>: the process is up. <c>/health/ready</c>: what it needs can be used, and what waits.</summary>
+internal static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.Map("/health/live", (RequestDelegate)(context => context.Response.WriteAsync("live\n", context.RequestAborted)));
+        app.Map("/health/ready", (RequestDelegate)ReadyAsync);
+    }
+
+    private static async Task ReadyAsync(HttpContext context)
+    {
+        var credentials = !context.RequestServices.GetRequiredService<BotToken>().IsConfigurationBroken;
+        var backlog = await BacklogAsync(context);
+        var ready = new Readiness(
+            credentials && backlog is not null ? "ready" : "not ready",
+            backlog is null ? "cannot be reached" : "ok",
+            credentials ? "ok" : "Entra refuses the bot's credential: check Bot:AppId, Bot:TenantId and the secret or certificate",
+            "not configured: outcomes wait in the outbox",
+            backlog);
+        context.Response.StatusCode = ready.Status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        await context.Response.WriteAsJsonAsync(ready, HealthJson.Default.Readiness, cancellationToken: context.RequestAborted);
+    }
+
+    private static async Task<Backlog?> BacklogAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.RequestServices.GetRequiredService<CaseStore>().BacklogAsync(context.RequestAborted);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <param name="Graph">Whether outcomes can be recorded in SharePoint.</param>
+internal sealed record Readiness(string Status, string Database, string Credentials, string Graph, Backlog? Outbox);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Readiness))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Bot.People;
+
+/// <summary>Reads <c>trust.json</c>. A file that is wrong is refused with the line at fault, before the bot takes any message.</summary>
+internal static class TrustFile
+{
+    /// <exception cref="TrustFileException">The file cannot be used; the message names the file, the line and what to do.</exception>
+    public static Trust Read(string path)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new TrustFileException($"{path}: cannot be read. Trust:File must name the file that describes the Trust.", fault);
+        }
+        return Parse(text, path);
+    }
+
+    public static Trust Parse(string text, string path)
+    {
+        TrustJson file;
+        try
+        {
+            file = JsonSerializer.Deserialize(text, TrustJsonContext.Default.TrustJson) ?? throw new TrustFileException($"{path}: the file says null.");
+        }
+        catch (JsonException fault)
+        {
+            throw new TrustFileException($"{path}, line {fault.LineNumber + 1}: {Reason(fault)}", fault);
+        }
+
+        foreach (var (wrong, value) in TrustFileCheck.Faults(file))
+            throw new TrustFileException($"{path}, line {LineOf(text, value)}: {wrong}");
+
+        return new Trust(
+            file.Name,
+            TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone),
+            [.. file.People.Select(person => new Person(person.Id, person.Name, person.Email, person.Academy, person.Manager))],
+            RoleOf(file.Roles.SocialMediaManager),
+            RoleOf(file.Roles.ChiefExecutive),
+            RoleOf(file.Roles.DataProtectionOfficer),
+            file.Roles.Staff is { } staff ? RoleOf(staff) : null,
+            [.. file.Academies.Select(academy => new Academy(
+                academy.Key, academy.Name, new SeniorLeaders(academy.Slt.TeamId, academy.Slt.ChannelId, [.. academy.Slt.People]),
+                RoleOf(academy.Headteacher), RoleOf(academy.DesignatedSafeguardingLead), RoleOf(academy.ChairOfGovernors)))]);
+    }
+
+    private static Role RoleOf(RoleJson? role) => role is null ? Role.Empty : new Role([.. role.People], role.Group, role.Phone);
+
+    // The parser's own sentence ends in a path and a line of its own, and may quote the value; only its first sentence is of use.
+    private static string Reason(JsonException fault) =>
+        fault.Message.Split(" Path:")[0].Split(" LineNumber:")[0].Replace("JSON property", "key", StringComparison.Ordinal)
+            .Replace(" could not be mapped to any .NET member contained in type ", " is not known in ", StringComparison.Ordinal);
+
+    private static int LineOf(string text, string value)
+    {
+        var at = text.IndexOf(JsonSerializer.Serialize(value, TrustJsonContext.Default.String), StringComparison.Ordinal);
+        return at < 0 ? 1 : text.AsSpan(0, at).Count('\n') + 1;
+    }
+}
+
+/// <summary>Says in one sentence why <c>trust.json</c> cannot be used.</summary>
+internal sealed class TrustFileException : Exception
+{
+    public TrustFileException()
+    {
+    }
+
+    public TrustFileException(string message) : base(message)
+    {
+    }
+
+    public TrustFileException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,55 @@
+namespace PolicyBot.Bot.People;
+
+/// <summary>What the shape of <c>trust.json</c> does not say: that the people named in it exist, and that somebody is there to receive a report.</summary>
+internal static class TrustFileCheck
+{
+    /// <summary>Each fault as a sentence, with the value in the file that it is about.</summary>
+    public static IEnumerable<(string Sentence, string Value)> Faults(TrustJson file)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(file.TimeZone, out _))
+            yield return ($"'{file.TimeZone}' is not a time zone. Write an IANA name such as Europe/London.", file.TimeZone);
+        if (file.Academies.Count == 0)
+            yield return ("at least one academy is needed.", "academies");
+
+        foreach (var twice in Twice(file.People.Select(person => person.Id)))
+            yield return ($"the person id {twice} is listed twice.", twice);
+        foreach (var person in file.People)
+            if (!Guid.TryParse(person.Id, out _))
+                yield return ($"'{person.Id}' is not an Entra object id.", person.Id);
+        foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
+            yield return ($"the academy key '{twice}' is used twice.", twice);
+        foreach (var person in file.People)
+            if (person.Academy is { } key && file.Academies.All(academy => academy.Key != key))
+                yield return ($"there is no academy with the key '{key}'.", key);
+
+        foreach (var academy in file.Academies)
+        {
+            if (academy.Slt.People.Count == 0)
+                yield return ($"the SLT of '{academy.Key}' has nobody in it, so nobody could act on a report.", academy.Key);
+            if (academy.DesignatedSafeguardingLead is { People.Count: 0, Group: null })
+                yield return ($"'{academy.Key}' has no designated safeguarding lead.", academy.Key);
+        }
+
+        var known = file.People.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var id in Named(file))
+        {
+            if (!Guid.TryParse(id, out _))
+                yield return ($"'{id}' is not an Entra object id.", id);
+            else if (known.Count > 0 && !known.Contains(id))
+                yield return ($"{id} is not in the list of people.", id);
+        }
+
+        if (file.Roles.Staff is { Group: { } group, People.Count: 0 })
+            yield return ("roles.staff names an Entra group, and without Microsoft Graph nobody can be found in it. List the people.", group);
+    }
+
+    private static IEnumerable<string> Named(TrustJson file) =>
+        file.Academies.SelectMany(academy => academy.Slt.People
+                .Concat(academy.Headteacher?.People ?? []).Concat(academy.DesignatedSafeguardingLead.People).Concat(academy.ChairOfGovernors?.People ?? []))
+            .Concat(file.Roles.SocialMediaManager.People).Concat(file.Roles.ChiefExecutive?.People ?? [])
+            .Concat(file.Roles.DataProtectionOfficer?.People ?? []).Concat(file.Roles.Staff?.People ?? [])
+            .Concat(file.People.Select(person => person.Manager).OfType<string>());
+
+    private static IEnumerable<string> Twice(IEnumerable<string> values) =>
+        values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);
+}

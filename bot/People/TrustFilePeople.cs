@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using PolicyBot.Bot.Channel;
+using PolicyBot.Cases.People;
+using PolicyBot.Dialogs;
+
+namespace PolicyBot.Bot.People;
+
+/// <summary>The embedded directory: what <c>trust.json</c> says about people.</summary>
+internal sealed class TrustFilePeople(Trust trust) : IPeople
+{
+    private readonly FrozenDictionary<string, Person> people = trust.People.ToFrozenDictionary(person => person.Id, StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string>? staff = trust.Staff?.People.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public ValueTask<Asker> WhoIsAsync(ChannelAccount from, CancellationToken cancellationToken) => new(WhoIs(from));
+
+    private Asker WhoIs(ChannelAccount from)
+    {
+        if (from.AadObjectId is not { Length: > 0 } id)
+            return new Asker(from.Id ?? "", from.Name ?? "", Standing.Unknown, null);
+        var person = people.GetValueOrDefault(id);
+        var standing = staff is null || staff.Contains(id) ? Standing.Staff : Standing.NotStaff;
+        return new Asker(person?.Id ?? id.ToLowerInvariant(), person?.Name ?? from.Name ?? "A member of staff", standing, person?.Academy);
+    }
+}

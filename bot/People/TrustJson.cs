@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Bot.People;
+
+// trust.json as it is written. Unknown keys are refused: a misspelt role would otherwise silently have nobody in it.
+
+internal sealed class TrustJson
+{
+    public required string Name { get; init; }
+    public required string TimeZone { get; init; }
+    public IReadOnlyList<PersonJson> People { get; init; } = [];
+    public required RolesJson Roles { get; init; }
+    public required IReadOnlyList<AcademyJson> Academies { get; init; }
+}
+
+internal sealed class PersonJson
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public string? Email { get; init; }
+    public string? Academy { get; init; }
+    public string? Manager { get; init; }
+}
+
+internal sealed class RolesJson
+{
+    public required RoleJson SocialMediaManager { get; init; }
+    public RoleJson? ChiefExecutive { get; init; }
+    public RoleJson? DataProtectionOfficer { get; init; }
+    public RoleJson? Staff { get; init; }
+}
+
+internal sealed class RoleJson
+{
+    public IReadOnlyList<string> People { get; init; } = [];
+    public string? Group { get; init; }
+    public string? Phone { get; init; }
+}
+
+internal sealed class AcademyJson
+{
+    public required string Key { get; init; }
+    public required string Name { get; init; }
+    public required SltJson Slt { get; init; }
+    public RoleJson? Headteacher { get; init; }
+    public required RoleJson DesignatedSafeguardingLead { get; init; }
+    public RoleJson? ChairOfGovernors { get; init; }
+}
+
+internal sealed class SltJson
+{
+    public required string TeamId { get; init; }
+    public required string ChannelId { get; init; }
+    public required IReadOnlyList<string> People { get; init; }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true)]
+[JsonSerializable(typeof(TrustJson))]
+internal sealed partial class TrustJsonContext : JsonSerializerContext;

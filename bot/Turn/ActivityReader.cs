@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using PolicyBot.Bot.Channel;
+using PolicyBot.Cards;
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Dialogs;
+
+namespace PolicyBot.Bot.Turn;
+
+/// <summary>What an activity means to us, in the words of the dialogs.</summary>
+internal static class ActivityReader
+{
+    public const string CardAction = "adaptiveCard/action";
+
+    /// <summary>What arrived, or null when it is nothing that anybody here acts on.</summary>
+    public static Arrival? Read(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message when Recognise.CardSubmit(activity) => Submitted(activity.Value!.Value),
+        ActivityTypes.Message when IsSpokenToUs(activity) => new Arrival.Said(Mentions.PlainText(activity)),
+        ActivityTypes.Invoke when activity.Name == CardAction => Pressed(activity.Value),
+        ActivityTypes.ConversationUpdate when Recognise.BotAdded(activity) => Arrival.Added.Instance,
+        ActivityTypes.ConversationUpdate when Recognise.BotRemoved(activity) => Arrival.Removed.Instance,
+        ActivityTypes.InstallationUpdate when Recognise.Installed(activity) => Arrival.Added.Instance,
+        ActivityTypes.InstallationUpdate when Recognise.Uninstalled(activity) => Arrival.Removed.Instance,
+        _ => null,
+    };
+
+    /// <summary>Names a turn for good: the same activity delivered again has the same id, and nobody can guess another's.</summary>
+    public static string TurnId(string conversationId, string activityId)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{conversationId}\n{activityId}"), hash);
+        return Convert.ToHexStringLower(hash[..16]);
+    }
+
+    public static ConversationKind KindOf(Activity activity) => activity.Conversation?.ConversationType switch
+    {
+        ConversationTypes.Personal => ConversationKind.Personal,
+        ConversationTypes.Channel => ConversationKind.Channel,
+        _ => ConversationKind.Group,
+    };
+
+    // With some permissions a bot hears everything that is said in a team. What is not said to it is none of its business.
+    private static bool IsSpokenToUs(Activity activity) => KindOf(activity) is ConversationKind.Personal || Mentions.IncludeBot(activity);
+
+    private static Arrival.Pressed Submitted(JsonElement value) => new(VerbOf(value), new PressedData(value), Automatic: false);
+
+    // value: { "action": { "type": "Action.Execute", "verb": "…", "data": {…} }, "trigger": "manual" | "automatic" }
+    private static Arrival.Pressed? Pressed(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.Object } body
+            || !body.TryGetProperty("action", out var action) || action.ValueKind is not JsonValueKind.Object)
+            return null;
+        var data = action.TryGetProperty("data", out var filled) && filled.ValueKind is JsonValueKind.Object ? filled : default;
+        var verb = new PressedData(action).Text("verb");
+        return new Arrival.Pressed(verb.Length > 0 ? verb : VerbOf(data), new PressedData(data), new PressedData(body).Text("trigger") == "automatic");
+    }
+
+    private static string VerbOf(JsonElement data) => new PressedData(data).Text(Fields.Verb);
+}

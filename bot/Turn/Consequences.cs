@@ -1,0 +1,68 @@
+using PolicyBot.Bot.Channel;
+using PolicyBot.Cards;
+using PolicyBot.Cases.Outbox;
+using PolicyBot.Dialogs;
+
+namespace PolicyBot.Bot.Turn;
+
+/// <summary>Turns a decision into rows: who is sent what, and which card stands where.</summary>
+internal static class Consequences
+{
+    public static (ImmutableArray<Cases.Outbox.Delivery> Deliveries, ImmutableArray<PostedCard> Posted) Of(Decision decision, Dialogs.Turn turn, Activity activity)
+    {
+        var conversation = activity.Conversation!.Id!;
+        var deliveries = ImmutableArray.CreateBuilder<Cases.Outbox.Delivery>();
+        var posted = ImmutableArray<PostedCard>.Empty;
+
+        foreach (var reply in decision.Replies)
+            deliveries.Add(ReplyOf(reply.Message, reply.Card));
+
+        // An old client submits a card as a message: there is no answer to put the next card into, so the card itself is updated.
+        var isInvoke = activity.Type == ActivityTypes.Invoke;
+        if (!isInvoke && decision.Shown is { } shown && decision.AdoptedAs is null)
+            deliveries.Add(turn.Card is { } card
+                ? new($"{turn.Id}/shown", DeliveryKind.CardUpdate, conversation, MessageJson.Write(shown)) { Activity = card }
+                : ReplyOf(shown, null));
+        if (!isInvoke && decision.Told is { } sentence)
+            deliveries.Add(ReplyOf(NoticeCards.Sentence(sentence), null));
+
+        if (decision is { AdoptedAs: { } adopted, Shown: { } face })
+        {
+            if (turn.Card is { } activityId)
+                posted = [new PostedCard(adopted, turn.Where.Key, conversation, activityId)];
+            else
+                deliveries.Add(ReplyOf(face, adopted)); // no message to take over: say it as a new one
+        }
+
+        foreach (var send in decision.Sends)
+            deliveries.Add(Of(send));
+        return (deliveries.ToImmutable(), posted);
+
+        Cases.Outbox.Delivery ReplyOf(Message message, string? card) =>
+            new($"{turn.Id}/{deliveries.Count}", DeliveryKind.Reply, conversation, MessageJson.Write(message)) { Card = card };
+    }
+
+    // A card's own key names its post, so that it is posted once whatever happens; its updates are named by the version that they show.
+    private static Cases.Outbox.Delivery Of(Send send) => send switch
+    {
+        Send.ToChannel post => new(post.Card, DeliveryKind.ChannelPost, post.ChannelId, MessageJson.Write(post.Message))
+        {
+            Card = post.Card,
+            Lane = post.Card,
+            Position = post.Position,
+        },
+        Send.ToPerson post => new(post.Card, DeliveryKind.PersonalPost, post.PersonId, MessageJson.Write(post.Message))
+        {
+            Card = post.Card,
+            Lane = post.Card,
+            Position = post.Position,
+        },
+        Send.Update update => new($"{update.Card}/{update.Position}", DeliveryKind.CardUpdate, update.Card, MessageJson.Write(update.Message))
+        {
+            Lane = update.Card,
+            Position = update.Position,
+        },
+        Send.Record record => new(record.Card, DeliveryKind.GraphRecord, record.Card, record.Json) { Lane = record.Card, Position = record.Position },
+        _ => throw new ArgumentOutOfRangeException(nameof(send)),
+    };
+}

@@ -1,0 +1,39 @@
+using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Cards;
+using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs;
+
+namespace PolicyBot.Bot.Turn;
+
+/// <summary>
+/// A card that calls back shows that it arrived. After a time-out nobody knows whether a post reached its channel; as soon as anyone's client draws
+/// it, its refresh names the delivery and the message, and the doubt is over. A second copy gives itself away in the same manner.
+/// </summary>
+internal sealed partial class Sightings(CaseStore store, Postman postman, TimeProvider time, ILogger<Sightings> logger)
+{
+    private const int LongestKey = 200;
+
+    public async ValueTask NoteAsync(Activity activity, Arrival arrival)
+    {
+        if (arrival is not Arrival.Pressed pressed || activity is not { ReplyToId: { } message, Conversation.Id: { } conversation })
+            return;
+        if (pressed.Data.Text(Fields.Delivery) is not { Length: > 0 and <= LongestKey } key)
+            return;
+        try
+        {
+            if (await store.SightedAsync(key, new PostedCard(key, ChannelThread.ChannelOf(conversation), conversation, message), time.GetUtcNow(), CancellationToken.None))
+                postman.Wake();
+        }
+#pragma warning disable CA1031 // Losing a sign is no harm: the next refresh brings it again.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Missed(fault.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign that a card arrived could not be noted ({Fault}).")]
+    private partial void Missed(string fault);
+}

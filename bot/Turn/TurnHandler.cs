@@ -1,0 +1,125 @@
+using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.People;
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.People;
+using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Bot.Turn;
+
+/// <summary>One turn, in one order: load, decide, commit, send.</summary>
+internal sealed class TurnHandler(
+    CaseStore store, IPeople people, Trust trust, PolicyLibrary library, IPolicyAnswerer policy, Postman postman, TimeProvider time) : IDisposable
+{
+    private const int MostTries = 20;
+
+    // Cases are numbered without gaps: within this process one at a time, between processes by trying again.
+    private readonly SemaphoreSlim numbering = new(1);
+
+    public async Task<TurnAnswer> HandleAsync(Activity activity, Arrival arrival, CancellationToken cancellationToken)
+    {
+        var who = await people.WhoIsAsync(activity.From!, cancellationToken);
+        for (var tries = 1; ; tries++)
+        {
+            var turn = await LoadAsync(activity, arrival, who, cancellationToken);
+            var step = Routing.Route(turn);
+            if (step.Needs.NextReference is not null)
+                await numbering.WaitAsync(cancellationToken);
+            try
+            {
+                if (await TryAsync(activity, turn, step, cancellationToken) is { } answer)
+                    return answer;
+            }
+            finally
+            {
+                if (step.Needs.NextReference is not null)
+                    numbering.Release();
+            }
+            if (tries == MostTries)
+                throw new TimeoutException("Too many others changed the same record at once.");
+        }
+    }
+
+    public void Dispose() => numbering.Dispose();
+
+    /// <summary>Null when somebody else was faster and everything must be loaded again.</summary>
+    private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Step step, CancellationToken cancellationToken)
+    {
+        var known = await LoadAsync(step.Needs, turn, cancellationToken);
+        var decision = step.Decide(turn, known);
+        var answer = AnswerOf(decision, activity);
+
+        var (deliveries, posted) = Consequences.Of(decision, turn, activity);
+        var conversation = Changed(turn.Where, decision);
+        if (conversation is null && decision.Case is null && deliveries.IsEmpty && posted.IsEmpty)
+            return answer;
+
+        var commit = new TurnCommit(activity.Conversation!.Id!, activity.Id!, turn.When, answer.Body)
+        {
+            Conversation = conversation,
+            Case = decision.Case,
+            Deliveries = deliveries,
+            PostedCards = posted,
+        };
+        switch (await store.CommitAsync(commit))
+        {
+            case CommitResult.Duplicate before:
+                return answer with { Body = before.Answer };
+            case CommitResult.Conflict:
+                return null;
+            default:
+                postman.Send(deliveries, Addresses.Read((conversation ?? turn.Where).Address));
+                return answer;
+        }
+    }
+
+    private async ValueTask<Dialogs.Turn> LoadAsync(Activity activity, Arrival arrival, Asker who, CancellationToken cancellationToken)
+    {
+        var id = activity.Conversation!.Id!;
+        var key = ChannelThread.ChannelOf(id);
+        var kind = ActivityReader.KindOf(activity);
+        var stored = await store.FindConversationAsync(key, cancellationToken);
+        var address = Addresses.Of(activity, key, kind);
+
+        // The latest authenticated address is the right one: tenants move between service hosts (ACT-06).
+        var where = stored ?? new Conversation(key, activity.TenantId ?? "", kind, null, "", Active: false, ConversationState.Fresh, 0);
+        return new Dialogs.Turn(
+            ActivityReader.TurnId(id, activity.Id!),
+            arrival,
+            who,
+            where with { Address = address, PersonId = kind is ConversationKind.Personal ? who.Id : null, Active = where.Active && where.Address == address },
+            activity.ReplyToId,
+            time.GetUtcNow());
+    }
+
+    private async ValueTask<Known> LoadAsync(Needs needs, Dialogs.Turn turn, CancellationToken cancellationToken)
+    {
+        var known = new Known(trust, library, policy);
+        if (needs == Needs.Nothing)
+            return known;
+        return known with
+        {
+            Case = needs.Case is { } reference ? await store.FindIncidentAsync(reference, cancellationToken)
+                : needs.CaseOfDraft is { } draft ? await store.FindIncidentByDraftAsync(draft, cancellationToken)
+                : null,
+            MyReports = needs.MyReports ? await store.IncidentsReportedByAsync(turn.Who.Id, cancellationToken) : [],
+            NextReference = needs.NextReference is { } kind
+                ? await store.NextReferenceAsync(kind, trust.Local(turn.When).Year, cancellationToken)
+                : null,
+        };
+    }
+
+    // What arrived from a conversation shows that we are in it; a new or changed address was marked inactive when it was loaded.
+    private static Conversation? Changed(Conversation loaded, Decision decision)
+    {
+        var active = decision.Active ?? true;
+        return decision.State is null && active == loaded.Active ? null : loaded with { Active = active, State = decision.State ?? loaded.State };
+    }
+
+    private static TurnAnswer AnswerOf(Decision decision, Activity activity) =>
+        activity.Type != ActivityTypes.Invoke ? TurnAnswer.Accepted
+        : decision.Shown?.Card is { } card ? TurnAnswer.Card(card)
+        : TurnAnswer.Sentence(decision.Told ?? "");
+}

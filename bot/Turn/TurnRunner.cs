@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using PolicyBot.Bot.Channel;
+using PolicyBot.Cards;
+using PolicyBot.Dialogs;
+
+namespace PolicyBot.Bot.Turn;
+
+/// <summary>
+/// The edge of a turn: the same activity at the same moment runs once, nobody waits longer than Teams does, and a fault becomes a sentence.
+/// </summary>
+internal sealed partial class TurnRunner(TurnHandler handler, Sightings sightings, ConnectorClient connector, TimeProvider time, ILogger<TurnRunner> logger)
+{
+    // Teams gives up on a press after about five seconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TurnAnswer StillBusy = TurnAnswer.Sentence(
+        "This is taking longer than it should. Nothing is lost. Please wait a moment and press again.");
+
+    private readonly ConcurrentDictionary<(string, string), Task<TurnAnswer>> underWay = new();
+
+    public async Task<TurnAnswer> RunAsync(Activity activity, Arrival arrival)
+    {
+        var key = (activity.Conversation!.Id!, activity.Id!);
+        var mine = new TaskCompletionSource<TurnAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var running = underWay.GetOrAdd(key, mine.Task);
+        if (running == mine.Task)
+            _ = CompleteAsync(mine, key, activity, arrival);
+        try
+        {
+            return running.IsCompleted ? await running : await running.WaitAsync(Patience, time);
+        }
+        catch (TimeoutException)
+        {
+            // A message that is not stored yet is asked for again (503); it finds its turn still running, or done.
+            Slow();
+            return activity.Type == ActivityTypes.Invoke ? StillBusy : TurnAnswer.TryAgain;
+        }
+    }
+
+    private async Task CompleteAsync(TaskCompletionSource<TurnAnswer> mine, (string, string) key, Activity activity, Arrival arrival)
+    {
+        try
+        {
+            mine.SetResult(await handler.HandleAsync(activity, arrival, CancellationToken.None));
+        }
+#pragma warning disable CA1031 // The one place where a fault ends: the person reads a sentence, the log has the cause.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            mine.SetResult(await ApologiseAsync(activity, fault));
+        }
+        finally
+        {
+            underWay.TryRemove(key, out _);
+        }
+        await sightings.NoteAsync(activity, arrival);
+    }
+
+    private async Task<TurnAnswer> ApologiseAsync(Activity activity, Exception fault)
+    {
+        var reference = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+        Faulted(reference, fault.GetType().Name, fault.GetBaseException().GetType().Name, fault.StackTrace);
+        var sentence = $"Something went wrong on my side. What you had sent before is safe, but this last step was not saved. Please try again in a moment. If it happens again, quote {reference}.";
+        if (activity.Type == ActivityTypes.Invoke)
+            return TurnAnswer.Error(500, "InternalError", sentence);
+        if (ConversationReference.From(activity) is { } here)
+        {
+            using var patience = new CancellationTokenSource(Patience, time);
+            try
+            {
+                // Not through the outbox: the database may be what is broken.
+                await connector.SendAsync(here, System.Text.Encoding.UTF8.GetBytes(MessageJson.Write(NoticeCards.Sentence(sentence))), patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Slow();
+            }
+        }
+        return TurnAnswer.Accepted;
+    }
+
+    // Types and places only: an exception's message may carry what somebody typed.
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed. Reference {Reference}: {Fault}, caused by {Cause}. {Place}")]
+    private partial void Faulted(string reference, string fault, string cause, string? place);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A turn takes longer than Teams waits.")]
+    private partial void Slow();
+}

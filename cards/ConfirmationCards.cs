@@ -1,0 +1,51 @@
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cards;
+
+/// <summary>What the reporter keeps: the reference and what happens next. Drawn again in place when something happens.</summary>
+public static class ConfirmationCards
+{
+    public static Message For(Incident incident, Trust trust)
+    {
+        var academy = trust.FindAcademy(incident.Academy);
+        return new Message(
+            null,
+            new AdaptiveCard(
+                [
+                    Lines.Heading("Your report is saved"),
+                    new TextBlock(incident.Reference.ToString()) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+                    Lines.Quiet("This is its reference. You can quote it to anybody: it gives nothing away."),
+                    .. incident.Report.Risk.IsSafeguarding() ? Speak(trust, academy) : [],
+                    Lines.Subheading("What happens next"),
+                    Lines.Plain(Next(incident.Status)),
+                    Lines.Plain(Readers.Of(incident.Report.Risk, trust, academy)),
+                    Lines.Subheading("So far"),
+                    Progress.Steps(incident, trust),
+                    Lines.Buttons(Press.MyReports),
+                ],
+                $"Your report is saved. Its reference is {incident.Reference}.")
+            {
+                Refresh = new Refresh(new ExecuteAction(null, new CardData(Verbs.IncidentView) { Ref = incident.Reference.ToString() })),
+            },
+            $"{incident.Reference}: your report is saved");
+    }
+
+    // A form is no substitute for a conversation: a card that nobody reads tonight must not be all that was done for a child.
+    private static ImmutableArray<CardElement> Speak(Trust trust, Academy? academy) =>
+    [
+        Lines.Urgent(
+            [
+                Lines.Plain("**If you have not spoken with the safeguarding lead yet, please do it now.** If someone is in danger, ring **999**."),
+                .. SafeguardingLead.Contacts(trust, academy),
+            ]),
+    ];
+
+    private static string Next(IncidentStatus status) => status switch
+    {
+        IncidentStatus.Reported => "SLT has been told. I write to you here when somebody takes it on, and again when it is finished.",
+        IncidentStatus.Acknowledged => "SLT is looking into it. I write to you here when it is finished.",
+        _ => "SLT has finished looking into it. They cannot share details. Thank you for reporting it.",
+    };
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Cards.Elements;
+
+/// <summary>
+/// What a button carries back besides the inputs. It says which thing is meant, never what somebody may do: the server looks
+/// the thing up and asks whether this person may (statement INV-11).
+/// </summary>
+/// <param name="Verb">One of <see cref="Verbs"/>.</param>
+public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string Verb)
+{
+    [JsonPropertyName(Fields.Draft)]
+    public string? Draft { get; init; }
+
+    [JsonPropertyName(Fields.Step)]
+    public string? Step { get; init; }
+
+    [JsonPropertyName(Fields.Danger)]
+    public string? Danger { get; init; }
+
+    [JsonPropertyName(Fields.Ref)]
+    public string? Ref { get; init; }
+
+    /// <summary>The record's version that the card shows, in digits: inputs and data arrive as strings alike.</summary>
+    [JsonPropertyName(Fields.Version)]
+    public string? Version { get; init; }
+
+    [JsonPropertyName(Fields.Delivery)]
+    public string? Delivery { get; init; }
+
+    [JsonPropertyName(Fields.Document)]
+    public string? Document { get; init; }
+
+    [JsonPropertyName(Fields.Section)]
+    public string? Section { get; init; }
+}

@@ -1,0 +1,36 @@
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cards;
+
+/// <summary>What the bot can do, and what it says when it did not understand.</summary>
+public static class HelpCards
+{
+    /// <param name="inChannel">True where others read along: reports are made in a private chat, so no button for one is shown.</param>
+    public static Message Help(Trust trust, bool inChannel) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading("What I can do"),
+                Lines.Plain($"**Ask** about the social media policy of {UserText.Escape(trust.Name)}: I show you its own words and where they stand."),
+                Lines.Plain("**Report** something you have seen online: type *report*, and I take you through it in four short steps."),
+                Lines.Plain("**See your reports**: type *my reports*."),
+                Lines.Plain("**Stop**: type *cancel* at any time."),
+                Lines.Plain("If someone is in danger, ring **999** first."),
+                inChannel
+                    ? Lines.Plain("Reports are private. Open a chat with me to make one.")
+                    : Lines.Buttons(Press.Report, Press.MyReports, Press.SecondOpinion, Press.AskPerson),
+            ],
+            "I answer questions about the social media policy. Type report to report something, my reports to see yours, or cancel to stop."),
+        "What PolicyBot can do");
+
+    public static Message DidNotUnderstand() => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Plain("Sorry, I did not understand that. You can ask me about the social media policy, or report something that you have seen online."),
+                Lines.Buttons(Press.Report, Press.AskPerson, Press.Help),
+            ],
+            "Sorry, I did not understand that. Type help to see what I can do."),
+        "PolicyBot did not understand");
+}

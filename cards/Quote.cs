@@ -1,0 +1,49 @@
+using System.Text;
+using PolicyBot.Cards.Elements;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Cards;
+
+/// <summary>The policy's own words, marked as such, with where they stand and what standing they have.</summary>
+internal static class Quote
+{
+    public static Container Of(Citation citation) => new(
+        [
+            new TextBlock($"“{Verbatim(citation.Clause.Text)}”"),
+            Lines.Quiet($"{SectionName(citation.Clause.SectionPath)}. {Standing(citation.Document)}"),
+        ])
+    { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium };
+
+    /// <summary>As "Social Media policy, issue 001: DRAFT, not yet approved".</summary>
+    public static string Standing(PolicyDocument document)
+    {
+        var status = document.Status switch
+        {
+            PolicyStatus.Draft => "DRAFT, not yet approved",
+            _ when document.ApprovedBy is { Length: > 0 } by => $"approved by {Verbatim(by)}",
+            _ => "approved",
+        };
+        return $"{Verbatim(document.Title)} policy, issue {Verbatim(document.IssueNumber)}: {status}";
+    }
+
+    public static string SectionName(ImmutableArray<string> path) => Verbatim(string.Join(" › ", path));
+
+    /// <summary>
+    /// Only what would change the look of a sentence is escaped. The Trust's own text is nobody's trap: its lists stay lists and its
+    /// brackets stay free of backslashes on clients that know no escapes.
+    /// </summary>
+    public static string Verbatim(string text)
+    {
+        var verbatim = new StringBuilder(text.Length + 8);
+        foreach (var letter in text)
+        {
+            _ = letter switch
+            {
+                '\\' or '*' or '_' or '`' or '[' or ']' => verbatim.Append('\\').Append(letter),
+                '<' => verbatim.Append("&lt;"),
+                _ => verbatim.Append(letter),
+            };
+        }
+        return verbatim.ToString();
+    }
+}

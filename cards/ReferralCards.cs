@@ -1,0 +1,32 @@
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cards;
+
+/// <summary>A safeguarding report with all its details, for the designated safeguarding lead in their own chat and for nobody else.</summary>
+public static class ReferralCards
+{
+    public static Message For(Incident incident, Trust trust, string? deliveryKey) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading($"{incident.Reference}: safeguarding report"),
+                Lines.Urgent(Lines.Plain(Answered(incident.Report.Risk))),
+                Lines.Plain("You alone have the details: SLT was told only that there is a safeguarding report. Please record it in your safeguarding system."),
+                .. Details.Of(incident, trust, Limits.What),
+                .. Details.Open(incident.Report) is { IsEmpty: false } open ? (ImmutableArray<CardElement>)[Lines.Buttons(open)] : [],
+            ],
+            $"{incident.Reference}: a safeguarding report for you.")
+        {
+            Refresh = new Refresh(new ExecuteAction(null, SltCards.Data(Verbs.IncidentView, incident, deliveryKey))),
+        },
+        $"{incident.Reference}: a safeguarding report for you");
+
+    private static string Answered(Risk risk) => risk switch
+    {
+        Risk.DangerNow => "**The reporter said that someone is in danger now.** They were told to ring 999 and then you.",
+        Risk.ChildAtRisk => "**The reporter said that a child may be at risk.** They were told to ring you.",
+        _ => "**The reporter was not sure whether somebody is at risk.** They were told to ring you.",
+    };
+}

@@ -1,0 +1,77 @@
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Reporting;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cards;
+
+/// <summary>The cards that a report walks through. One card at a time, drawn from the draft, so that a lost card costs nothing.</summary>
+public static class ReportCards
+{
+    /// <param name="problems">What is wrong with what was typed; each sentence stands beside its field.</param>
+    /// <param name="personAcademy">The key of the reporter's own academy, which is proposed; null when unknown.</param>
+    public static Message Card(ReportDraft draft, ReportProblems problems, Trust trust, string? personAcademy, DateTimeOffset now)
+    {
+        var academy = trust.FindAcademy(draft.Academy) ?? trust.FindAcademy(personAcademy) ?? (trust.Academies is [var only] ? only : null);
+        var view = new ReportView(draft, problems, trust, academy, now);
+        return new Message(
+            null,
+            new AdaptiveCard(
+                [
+                    .. Place(draft.Step),
+                    .. draft.Step switch
+                    {
+                        ReportStep.Danger => DangerStep.Body(view),
+                        ReportStep.Help => HelpStep.Body(view),
+                        ReportStep.What => WhatStep.Body(view),
+                        ReportStep.Where => WhereStep.Body(view),
+                        ReportStep.Who => WhoStep.Body(view),
+                        _ => ReviewStep.Body(view),
+                    },
+                ],
+                "Reporting something you have seen online. If someone is in danger, ring 999 first.")
+            {
+                Refresh = new Refresh(new ExecuteAction(null, view.Data(Verbs.ReportView))),
+            },
+            "Your report, not sent yet");
+    }
+
+    public static Message Resume(ReportDraft draft, Trust trust) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading("You have a report that is not sent yet"),
+                Lines.Plain($"You started it on {When.Full(draft.StartedAt, trust)}. What you wrote is still there."),
+                Lines.Buttons(
+                    new ExecuteAction("Carry on", new CardData(Verbs.ReportResume) { Draft = draft.Id }) { Style = ActionStyle.Positive },
+                    new ExecuteAction("Start again", new CardData(Verbs.ReportRestart) { Draft = draft.Id }),
+                    new ExecuteAction("Throw it away", new CardData(Verbs.ReportCancel) { Draft = draft.Id })),
+            ],
+            "You have a report that is not sent yet."),
+        "You have a report that is not sent yet");
+
+    public static Message Cancelled() => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading("Thrown away"),
+                Lines.Plain("Nothing was sent, and nobody will see it. If a child may be at risk, please still speak with the safeguarding lead."),
+                Lines.Buttons(Press.Report),
+            ],
+            "Your report was thrown away. Nothing was sent."),
+        "Your report was not sent");
+
+    public static Message Gone() => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading("This report is not here any more"),
+                Lines.Plain("It was sent or thrown away already. My reports shows what you have sent."),
+                Lines.Buttons(Press.Report, Press.MyReports),
+            ],
+            "This report is not here any more. You can start a new one."),
+        "This report is not here any more");
+
+    private static ImmutableArray<CardElement> Place(ReportStep step) =>
+        step < ReportStep.What ? [] : [Lines.Quiet($"Step {step - ReportStep.What + 1} of 4")];
+}

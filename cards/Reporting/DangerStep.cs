@@ -1,0 +1,28 @@
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Incidents;
+
+namespace PolicyBot.Cards.Reporting;
+
+/// <summary>The first question, before any form. It is answered with one press.</summary>
+internal static class DangerStep
+{
+    // The most urgent answer comes first, whatever the order of the choices: it is the one pressed in a hurry.
+    private static readonly ImmutableArray<Risk> Order = [Risk.DangerNow, Risk.ChildAtRisk, Risk.Unsure, Risk.None];
+
+    public static ImmutableArray<CardElement> Body(ReportView view) =>
+    [
+        Lines.Heading("Before you start: is anyone in danger?"),
+        Lines.Plain("If someone is in danger now, ring **999** first."),
+        .. view.Problem(Fields.Danger),
+        .. view.OtherProblems(Fields.Danger),
+        Lines.Buttons([.. Order.Select(risk => Answer(view, risk))]),
+        Lines.Subheading("Who will read your report"),
+        Lines.Plain($"It goes to {Readers.Slt(view.Trust, view.Academy)}."),
+        Lines.Plain($"If a child may be at risk, the details go to {Readers.Lead(view.Trust, view.Academy)} instead, and SLT sees only that there is a report."),
+        Lines.Plain("They will know that it came from you: I cannot make a report anonymous. Nobody else is told."),
+        Lines.Buttons(view.Cancel()),
+    ];
+
+    private static ExecuteAction Answer(ReportView view, Risk risk) =>
+        new ExecuteAction(ReportChoices.Risks.First(choice => choice.Value == risk).Title, view.Data(Verbs.ReportDanger) with { Danger = risk.ToString() });
+}

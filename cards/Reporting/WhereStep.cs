@@ -1,0 +1,56 @@
+using System.Globalization;
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Incidents;
+
+namespace PolicyBot.Cards.Reporting;
+
+internal static class WhereStep
+{
+    public static ImmutableArray<CardElement> Body(ReportView view) =>
+    [
+        Lines.Heading("Where and when?"),
+        .. view.OtherProblems(Fields.Academy, Fields.Platform, Fields.Account, Fields.Link, Fields.Date, Fields.Time),
+        .. view.Trust.Academies.Length > 1 ? Academy(view) : [],
+        new ChoiceInput(Fields.Platform, "Which platform?", [.. ReportChoices.Platforms.Select(choice => new Choice(choice.Title, choice.Value))])
+        {
+            Value = view.Draft.Platform,
+            Placeholder = "Choose one",
+            Style = ChoiceStyle.Compact,
+        },
+        .. view.Problem(Fields.Platform),
+        new TextInput(Fields.Account, "Account or page (if you know it)")
+        {
+            Value = UserText.Shorten(UserText.Plain(view.Draft.Account), Limits.Account),
+            MaxLength = Limits.Account,
+        },
+        .. view.Problem(Fields.Account),
+        new TextInput(Fields.Link, "Link to it (if you have one)")
+        {
+            Value = UserText.Shorten(UserText.Plain(view.Draft.Link), Limits.Link),
+            Placeholder = "https://",
+            MaxLength = Limits.Link,
+        },
+        .. view.Problem(Fields.Link),
+        // Most reports are of today, so today is proposed; the review shows it in words before anything is sent.
+        new DateInput(Fields.Date, "On which day was it posted or seen?", Readable(view.Draft.Date, "yyyy-MM-dd") ?? When.Input(view.Now, view.Trust)),
+        .. view.Problem(Fields.Date),
+        new TimeInput(Fields.Time, "At what time (if you know it)?", Readable(view.Draft.Time, "HH:mm")),
+        .. view.Problem(Fields.Time),
+        Lines.Buttons(view.Next("Next", Verbs.ReportWhere), view.BackTo(ReportStep.What), view.Cancel()),
+    ];
+
+    private static ImmutableArray<CardElement> Academy(ReportView view) =>
+    [
+        new ChoiceInput(Fields.Academy, "Which academy is it about?", [.. view.Trust.Academies.Select(academy => new Choice(UserText.Plain(academy.Name), academy.Key))])
+        {
+            Value = view.Academy?.Key,
+            Placeholder = "Choose one",
+            Style = ChoiceStyle.Compact,
+        },
+        .. view.Problem(Fields.Academy),
+    ];
+
+    /// <summary>A client draws an unreadable date or time as an error of its own; the sentence beside the field says it better.</summary>
+    private static string? Readable(string typed, string format) =>
+        DateTime.TryParseExact(typed, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? typed : null;
+}

@@ -1,0 +1,36 @@
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Incidents;
+
+namespace PolicyBot.Cards.Reporting;
+
+internal static class WhoStep
+{
+    public static ImmutableArray<CardElement> Body(ReportView view) =>
+    [
+        Lines.Heading("Who?"),
+        .. view.OtherProblems(Fields.Affected, Fields.About, Fields.AboutOthers),
+        new ChoiceInput(Fields.Affected, "Who is affected?", [.. ReportChoices.Affected.Select(choice => new Choice(choice.Title, choice.Value))])
+        {
+            Value = string.Join(',', view.Draft.Affected),
+            IsMultiSelect = true,
+            Style = ChoiceStyle.Expanded,
+        },
+        .. view.Problem(Fields.Affected),
+        new ChoiceInput(Fields.About, "Who is it about (if they work or learn here)?", [])
+        {
+            Value = view.Draft.AboutIds.IsEmpty ? null : string.Join(',', view.Draft.AboutIds),
+            Placeholder = "Type a name",
+            IsMultiSelect = true,
+            ChoicesData = ChoiceQuery.People,
+        },
+        .. view.Problem(Fields.About),
+        new TextInput(Fields.AboutOthers, "Anybody else it is about (if you know)")
+        {
+            Value = UserText.Shorten(UserText.Plain(view.Draft.AboutOthers), Limits.AboutOthers),
+            Placeholder = "For example: a parent of a Year 8 pupil",
+            MaxLength = Limits.AboutOthers,
+        },
+        .. view.Problem(Fields.AboutOthers),
+        Lines.Buttons(view.Next("Next", Verbs.ReportWho), view.BackTo(ReportStep.Where), view.Cancel()),
+    ];
+}

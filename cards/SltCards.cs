@@ -1,0 +1,100 @@
+using System.Globalization;
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cards;
+
+/// <summary>
+/// What SLT sees in its channel. A channel has more readers than a case should have, so of a safeguarding report it says only
+/// that there is one: the details go to the safeguarding lead alone (see <see cref="ReferralCards"/>).
+/// </summary>
+public static class SltCards
+{
+    /// <param name="deliveryKey">Which delivery this card is; comes back with each press, so that the right post is drawn again.</param>
+    public static Message Card(Incident incident, Trust trust, string? deliveryKey)
+    {
+        var state = State(incident.Status);
+        return new Message(
+            null,
+            new AdaptiveCard(
+                [
+                    Lines.Heading($"{incident.Reference}: {state}"),
+                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Details.Of(incident, trust, 1500),
+                    .. Handling(incident, trust),
+                    .. Buttons(incident, deliveryKey),
+                ],
+                $"{incident.Reference}: {state}.")
+            {
+                Refresh = new Refresh(new ExecuteAction(null, Data(Verbs.IncidentView, incident, deliveryKey))),
+            },
+            $"{incident.Reference}: {state}");
+    }
+
+    /// <summary>The form for the outcome, with what was typed so far and what is wrong with it.</summary>
+    public static Message OutcomeForm(Incident incident, OutcomeTyped typed, ReportProblems problems, string? deliveryKey = null) => new(
+        null, OutcomeForms.Form(incident, typed, problems, deliveryKey), $"{incident.Reference}: record the outcome");
+
+    internal static CardData Data(string verb, Incident incident, string? deliveryKey) => new(verb)
+    {
+        Ref = incident.Reference.ToString(),
+        Version = incident.Version.ToString(CultureInfo.InvariantCulture),
+        Delivery = deliveryKey,
+    };
+
+    private static string State(IncidentStatus status) => status switch
+    {
+        IncidentStatus.Reported => "new report",
+        IncidentStatus.Acknowledged => "acknowledged",
+        _ => "closed",
+    };
+
+    private static ImmutableArray<CardElement> Veiled(Incident incident, Trust trust) =>
+    [
+        Lines.Plain("A safeguarding report was made. The safeguarding lead has been told and holds the details. Please do not ask about it in this channel."),
+        new FactSet([Details.AcademyOf(incident, trust), new Fact("Reported", When.Full(incident.ReportedAt, trust))]),
+    ];
+
+    private static IEnumerable<CardElement> Handling(Incident incident, Trust trust)
+    {
+        if (incident.Acknowledged is { } seen)
+            yield return new FactSet([new Fact("Acknowledged", $"{UserText.Escape(seen.By.Name)}, {When.Full(seen.At, trust)}")]) { Separator = true };
+        if (incident.Outcome is not { } outcome)
+            yield break;
+        yield return new FactSet([new Fact("Closed", $"{UserText.Escape(outcome.By.Name)}, {When.Full(outcome.At, trust)}")]);
+        if (incident.Report.Risk.IsSafeguarding())
+            yield return Lines.Plain("The outcome is recorded. Its words are not shown here.");
+        else
+            foreach (var line in Ending(outcome))
+                yield return line;
+    }
+
+    private static IEnumerable<CardElement> Ending(Outcome outcome)
+    {
+        var referrals = outcome.Referrals.Select(value => ReportChoices.TitleOf(OutcomeChoices.Referrals, value));
+        yield return new FactSet(
+            [
+                new Fact("Outcome", UserText.Escape(ReportChoices.TitleOf(OutcomeChoices.Results, outcome.Result))),
+                new Fact("Referred to", outcome.Referrals.IsEmpty ? "Nobody" : UserText.Escape(string.Join(", ", referrals))),
+            ]);
+        foreach (var line in Lines.Typed("Reason", outcome.Reason, Limits.Reason))
+            yield return line;
+        foreach (var line in Lines.Typed("Referred to nobody, because", outcome.NoReferralBecause, Limits.NoReferral))
+            yield return line;
+    }
+
+    private static ImmutableArray<CardElement> Buttons(Incident incident, string? deliveryKey)
+    {
+        ImmutableArray<CardAction> buttons =
+        [
+            .. incident.Status switch
+            {
+                IncidentStatus.Reported => [new ExecuteAction("Acknowledge", Data(Verbs.IncidentAcknowledge, incident, deliveryKey)) { Style = ActionStyle.Positive }],
+                IncidentStatus.Acknowledged => [new ExecuteAction("Record outcome", Data(Verbs.IncidentOutcome, incident, deliveryKey)) { Style = ActionStyle.Positive }],
+                _ => (ImmutableArray<CardAction>)[],
+            },
+            .. incident.Report.Risk.IsSafeguarding() ? [] : Details.Open(incident.Report),
+        ];
+        return buttons.IsEmpty ? [] : [Lines.Buttons(buttons)];
+    }
+}

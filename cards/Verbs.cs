@@ -1,0 +1,42 @@
+namespace PolicyBot.Cards;
+
+/// <summary>What a press asks for. The names are stable: cards that were sent last year still carry them.</summary>
+public static class Verbs
+{
+    public const string ReportStart = "report.start";
+    public const string ReportRestart = "report.restart";
+    public const string ReportResume = "report.resume";
+    public const string ReportDanger = "report.danger";
+    public const string ReportHelpContinue = "report.help.continue";
+    public const string ReportWhat = "report.what";
+    public const string ReportWhere = "report.where";
+    public const string ReportWho = "report.who";
+
+    /// <summary>Back to the step in the data, keeping what was typed.</summary>
+    public const string ReportBack = "report.back";
+
+    /// <summary>From the review to the step in the data.</summary>
+    public const string ReportEdit = "report.edit";
+    public const string ReportSubmit = "report.submit";
+    public const string ReportCancel = "report.cancel";
+
+    /// <summary>The refresh of a report's card: draws the current step, changes nothing.</summary>
+    public const string ReportView = "report.view";
+
+    /// <summary>The refresh of an incident's card: draws it as it is now, changes nothing.</summary>
+    public const string IncidentView = "incident.view";
+    public const string IncidentAcknowledge = "incident.acknowledge";
+
+    /// <summary>Opens the form for the outcome.</summary>
+    public const string IncidentOutcome = "incident.outcome";
+    public const string IncidentClose = "incident.close";
+
+    /// <summary>From the form back to the card.</summary>
+    public const string IncidentCard = "incident.card";
+
+    public const string CaseMine = "case.mine";
+    public const string PolicySection = "policy.section";
+    public const string PersonAsk = "person.ask";
+    public const string OpinionAsk = "opinion.ask";
+    public const string HelpShow = "help.show";
+}

@@ -1,0 +1,35 @@
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cases.Incidents;
+
+/// <summary>Who gets to see an incident, decided before anything is posted. Whoever it is about is never among them.</summary>
+/// <param name="InChannel">True when the academy's SLT channel gets the card.</param>
+/// <param name="Handlers">Who may act on it. When <paramref name="InChannel"/> is false each of them gets the card in their own chat.</param>
+/// <param name="Safeguarding">Who gets the details because a child may be at risk.</param>
+public sealed record IncidentAudience(bool InChannel, ImmutableArray<string> Handlers, ImmutableArray<string> Safeguarding)
+{
+    public static IncidentAudience Of(Report report, Academy academy, Trust trust)
+    {
+        bool IsAbout(string id) => report.About.Any(person => person.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+        ImmutableArray<string> FirstFree(params ReadOnlySpan<Role> roles)
+        {
+            foreach (var role in roles)
+                if (role.People.Where(id => !IsAbout(id)).ToImmutableArray() is { IsEmpty: false } free)
+                    return free;
+            return [];
+        }
+
+        // A channel cannot hide a post from one of its members: when the report is about one of them, it does not go there.
+        var conflict = academy.Slt.People.Any(IsAbout) || academy.Headteacher.People.Any(IsAbout);
+        var handlers = conflict
+            ? FirstFree(academy.Headteacher.People.Any(IsAbout) ? Role.Empty : academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive)
+            : academy.Slt.People;
+        var safeguarding = report.Risk.IsSafeguarding()
+            ? FirstFree(academy.DesignatedSafeguardingLead, academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive)
+            : [];
+        return new IncidentAudience(!conflict, handlers, safeguarding);
+    }
+
+    /// <summary>Asked again at every press: the record and the Trust as they are now decide, never the card.</summary>
+    public bool MayHandle(string personId) => Handlers.Contains(personId, StringComparer.OrdinalIgnoreCase);
+}

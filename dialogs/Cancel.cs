@@ -1,0 +1,28 @@
+using PolicyBot.Cards;
+using PolicyBot.Cases.Incidents;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>"Cancel", typed or pressed, anywhere: what was half-written is thrown away.</summary>
+internal static class Cancel
+{
+    public static Decision Decide(Turn turn, Known known)
+    {
+        if (turn.Where.State.Draft is not { } draft)
+            return turn.Arrival is Arrival.Pressed
+                ? Decision.Show(ReportCards.Gone())
+                : Decision.Say(NoticeCards.Sentence("There is nothing to cancel. Type help to see what I can do."));
+
+        if (turn.Arrival is Arrival.Pressed pressed && pressed.Data.Text(Fields.Draft) is { Length: > 0 } id && id != draft.Id)
+            return Decision.Show(ReportCards.Gone()); // the button of an older draft must not throw away the new one
+
+        var cancelled = ReportCards.Cancelled();
+        return new Decision
+        {
+            State = turn.Where.State with { Draft = null },
+            Replies = turn.Arrival is Arrival.Said ? [new Reply(cancelled)] : [],
+            Shown = turn.Arrival is Arrival.Pressed ? cancelled : null,
+            Sends = [new Send.Update(CardKeys.Draft(draft.Id), (int)ReportStep.Review + 1, cancelled)],
+        };
+    }
+}

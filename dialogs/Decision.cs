@@ -1,0 +1,56 @@
+using PolicyBot.Cards;
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>Everything that a turn causes, as a value: the turn stores it, then sends it.</summary>
+public sealed record Decision
+{
+    public static readonly Decision Nothing = new();
+
+    /// <summary>Where the talk stands now; null: as before.</summary>
+    public ConversationState? State { get; init; }
+
+    /// <summary>False when the bot was removed, true when it was added; null: as before.</summary>
+    public bool? Active { get; init; }
+
+    public CaseChange? Case { get; init; }
+
+    /// <summary>What the bot says in this conversation.</summary>
+    public ImmutableArray<Reply> Replies { get; init; } = [];
+
+    /// <summary>What the person who pressed sees in place of the card.</summary>
+    public Message? Shown { get; init; }
+
+    /// <summary>A sentence for the person who pressed, beside the card, which stays.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>The pressed card is known by this key from now on.</summary>
+    public string? AdoptedAs { get; init; }
+
+    public ImmutableArray<Send> Sends { get; init; } = [];
+
+    public static Decision Say(Message message) => new() { Replies = [new Reply(message)] };
+
+    public static Decision Show(Message message) => new() { Shown = message };
+
+    public static Decision Tell(string sentence) => new() { Told = sentence };
+}
+
+/// <param name="Card">Names the card, where a later turn must find it again.</param>
+public sealed record Reply(Message Message, string? Card = null);
+
+/// <summary>Something for somebody else, or for another conversation. Those with the same card go out in the order of <paramref name="Position"/>.</summary>
+public abstract record Send(string Card, long Position)
+{
+    public sealed record ToChannel(string ChannelId, string Card, long Position, Message Message) : Send(Card, Position);
+
+    public sealed record ToPerson(string PersonId, string Card, long Position, Message Message) : Send(Card, Position);
+
+    /// <summary>A new face for a card that was sent before.</summary>
+    public sealed record Update(string Card, long Position, Message Message) : Send(Card, Position);
+
+    /// <summary>A closed case, for the Trust's own record in SharePoint.</summary>
+    public sealed record Record(string Card, long Position, string Json) : Send(Card, Position);
+}

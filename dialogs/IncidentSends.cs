@@ -1,0 +1,52 @@
+using PolicyBot.Cards;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>Who hears of an incident's steps, and on which card.</summary>
+internal static class IncidentSends
+{
+    public static IEnumerable<Send> Opened(Incident incident, Academy academy, Trust trust)
+    {
+        var audience = IncidentAudience.Of(incident.Report, academy, trust);
+        if (audience.InChannel)
+        {
+            var card = CardKeys.Channel(incident.Reference);
+            yield return new Send.ToChannel(academy.Slt.ChannelId, card, incident.Version, SltCards.Card(incident, trust, card));
+        }
+        else
+        {
+            foreach (var person in audience.Handlers)
+            {
+                var card = CardKeys.Handler(incident.Reference, person);
+                yield return new Send.ToPerson(person, card, incident.Version, SltCards.Card(incident, trust, card));
+            }
+        }
+        foreach (var person in audience.Safeguarding)
+        {
+            var card = CardKeys.Safeguarding(incident.Reference, person);
+            yield return new Send.ToPerson(person, card, incident.Version, ReferralCards.For(incident, trust, card));
+        }
+    }
+
+    /// <summary>After an acknowledgement or an outcome: every card shows it, and the reporter is told.</summary>
+    public static IEnumerable<Send> Changed(Incident incident, Academy academy, Trust trust)
+    {
+        foreach (var card in HandlerCards(incident, academy, trust))
+            yield return new Send.Update(card, incident.Version, SltCards.Card(incident, trust, card));
+        yield return new Send.Update(CardKeys.Reporter(incident.Reference), incident.Version, ConfirmationCards.For(incident, trust));
+
+        var told = CardKeys.Told(incident.Reference, incident.Version);
+        yield return new Send.ToPerson(incident.Reporter.Id, told, incident.Version,
+            incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told));
+    }
+
+    private static IEnumerable<string> HandlerCards(Incident incident, Academy academy, Trust trust)
+    {
+        var audience = IncidentAudience.Of(incident.Report, academy, trust);
+        return audience.InChannel
+            ? [CardKeys.Channel(incident.Reference)]
+            : audience.Handlers.Select(person => CardKeys.Handler(incident.Reference, person));
+    }
+}

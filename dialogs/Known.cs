@@ -1,0 +1,32 @@
+using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>What a step wants loaded before it decides.</summary>
+public sealed record Needs
+{
+    public static readonly Needs Nothing = new();
+
+    public CaseReference? Case { get; init; }
+
+    /// <summary>The case that was made from this draft, if it was submitted already.</summary>
+    public string? CaseOfDraft { get; init; }
+
+    public bool MyReports { get; init; }
+
+    /// <summary>The kind of case that may be opened, for its next number.</summary>
+    public string? NextReference { get; init; }
+}
+
+/// <summary>What was loaded: as it is now, for this decision only.</summary>
+public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy)
+{
+    public Incident? Case { get; init; }
+
+    public ImmutableArray<Incident> MyReports { get; init; } = [];
+
+    public CaseReference? NextReference { get; init; }
+}

@@ -1,0 +1,11 @@
+using PolicyBot.Cards;
+using PolicyBot.Cases.Conversations;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>Somebody's own reports, never shown where others can read them.</summary>
+internal static class ListMyReports
+{
+    public static Decision Decide(Turn turn, Known known) => Decision.Say(
+        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List(known.MyReports, known.Trust) : NoticeCards.InPrivate());
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>
+/// What came back with a press: the button's data and what was filled in. Anybody can send anything here, so every read tolerates a missing
+/// value, a wrong type and nonsense; none of it says who may do what.
+/// </summary>
+public readonly record struct PressedData(JsonElement Json)
+{
+    public static readonly PressedData Empty;
+
+    /// <summary>The trimmed text of a field; empty when it is missing or no text.</summary>
+    public string Text(string field) =>
+        Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty(field, out var value)
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!.Trim(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => "",
+            }
+            : "";
+
+    /// <summary>The choices of a field that allows several: Teams joins them with commas.</summary>
+    public ImmutableArray<string> Choices(string field) =>
+        [.. Text(field).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+
+    public bool Has(string field) => Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty(field, out _);
+}

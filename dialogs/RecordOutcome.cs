@@ -1,0 +1,70 @@
+using System.Globalization;
+using PolicyBot.Cards;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>A senior leader records how an incident ended: outcome, reason and referrals, none of them optional.</summary>
+internal static class RecordOutcome
+{
+    private const int LongestReason = 2000;
+
+    public static Step Open(Arrival.Pressed pressed) => HandleIncident.Step(pressed, (incident, _, turn, known) => Decision.Show(
+        incident.Status is IncidentStatus.Acknowledged
+            ? SltCards.OutcomeForm(incident, OutcomeTyped.Nothing, ReportProblems.None, ViewIncident.CardOf(turn, incident))
+            : SltCards.Card(incident, known.Trust, ViewIncident.CardOf(turn, incident))));
+
+    public static Step Step(Arrival.Pressed pressed) => HandleIncident.Step(pressed, (incident, academy, turn, known) =>
+        Decide(incident, academy, turn, known, pressed.Data));
+
+    private static Decision Decide(Incident incident, Academy academy, Turn turn, Known known, PressedData data)
+    {
+        var typed = new OutcomeTyped(
+            Short(data.Text(Fields.Result)), Short(data.Text(Fields.Reason)), data.Choices(Fields.Referrals), Short(data.Text(Fields.NoReferral)));
+        var card = ViewIncident.CardOf(turn, incident);
+        var problems = Judge(typed, data);
+        if (incident.Status is IncidentStatus.Acknowledged && problems.Any)
+            return Decision.Show(SltCards.OutcomeForm(incident, typed, problems, card));
+
+        var outcome = new Outcome(
+            typed.Result, typed.Reason, [.. typed.Referrals.Where(referral => referral != OutcomeChoices.Nobody)],
+            typed.NoReferral is { Length: > 0 } because ? because : null, turn.Who.Ref, turn.When);
+        return IncidentRules.Close(incident, outcome) switch
+        {
+            Ruling<Incident>.Allowed allowed => new Decision
+            {
+                Case = new CaseChange(incident.Version, allowed.After, allowed.Entries),
+                Shown = SltCards.Card(allowed.After, known.Trust, card),
+                Sends = [
+                    .. IncidentSends.Changed(allowed.After, academy, known.Trust),
+                    new Send.Record(CardKeys.Record(incident.Reference), allowed.After.Version, OutcomeRecord.Write(allowed.After))],
+            },
+            Ruling<Incident>.Refused { Sentence: var sentence } when incident.Status is IncidentStatus.Reported => Decision.Tell(sentence),
+            // Somebody else was first: the card as it is now says who and when.
+            _ => Decision.Show(SltCards.Card(incident, known.Trust, card)),
+        };
+    }
+
+    private static ReportProblems Judge(OutcomeTyped typed, PressedData data)
+    {
+        var problems = ReportProblems.None;
+        if (OutcomeChoices.Results.All(result => result.Value != typed.Result))
+            problems = problems.With(Fields.Result, "Please choose the outcome.");
+        if (typed.Reason.Length == 0)
+            problems = problems.With(Fields.Reason, "Please give the reason in a sentence or two.");
+        else if (data.Text(Fields.Reason).Length > LongestReason)
+            problems = problems.With(Fields.Reason, string.Create(CultureInfo.InvariantCulture, $"Please keep this under {LongestReason:N0} characters."));
+        if (typed.Referrals.IsEmpty || typed.Referrals.Any(value => OutcomeChoices.Referrals.All(choice => choice.Value != value)))
+            problems = problems.With(Fields.Referrals, "Please choose who this was referred to, or Nobody.");
+        else if (typed.Referrals.Contains(OutcomeChoices.Nobody) && typed.Referrals.Length > 1)
+            problems = problems.With(Fields.Referrals, "Please choose either Nobody or the people it was referred to, not both.");
+        else if (typed.Referrals.Contains(OutcomeChoices.Nobody) && typed.NoReferral.Length == 0)
+            problems = problems.With(Fields.NoReferral, "Please say why it was referred to nobody.");
+        return problems;
+    }
+
+    private static string Short(string text) => text.Length <= LongestReason ? text : text[..LongestReason];
+}

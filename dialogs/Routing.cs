@@ -1,0 +1,66 @@
+using PolicyBot.Cards;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>What to load, and then how to decide.</summary>
+public sealed record Step(Needs Needs, Func<Turn, Known, Decision> Decide)
+{
+    public static Step Of(Func<Turn, Known, Decision> decide) => new(Needs.Nothing, decide);
+}
+
+/// <summary>From what arrived to the one file that decides about it.</summary>
+public static class Routing
+{
+    // Every message passes here; these steps need nothing of their own and are made once.
+    private static readonly Step Outsider = Step.Of(MeetOutsider.Decide);
+    private static readonly Step Welcome = Step.Of(BeAdded.Decide);
+    private static readonly Step Goodbye = Step.Of(BeRemoved.Decide);
+    private static readonly Step Greeting = Step.Of(Greet.Decide);
+    private static readonly Step Helping = Step.Of(Help.Decide);
+    private static readonly Step Cancelling = Step.Of(Cancel.Decide);
+    private static readonly Step Starting = Step.Of(ReportIncident.Start);
+    private static readonly Step Asking = Step.Of(AskPolicy.Decide);
+    private static readonly Step Listing = new(new Needs { MyReports = true }, ListMyReports.Decide);
+
+    public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
+    {
+        (Arrival.Removed, _) => Goodbye,
+        (Arrival.Added, _) => Welcome,
+        (_, not Standing.Staff) => Outsider,
+        (Arrival.Said said, _) => OfWords(said.Text),
+        (Arrival.Pressed pressed, _) => OfVerb(pressed),
+        _ => Step.Of(static (_, _) => Decision.Nothing),
+    };
+
+    private static Step OfWords(string text) => Phrases.Understand(text) switch
+    {
+        Phrase.Greeting => Greeting,
+        Phrase.Help => Helping,
+        Phrase.Cancel => Cancelling,
+        Phrase.Report => Starting,
+        Phrase.MyReports => Listing,
+        _ => Asking,
+    };
+
+    private static Step OfVerb(Arrival.Pressed pressed) => pressed.Verb switch
+    {
+        Verbs.HelpShow => Helping,
+        Verbs.PolicySection => Step.Of(ReadSection.Decide),
+        Verbs.PersonAsk => Step.Of(AskPerson.Decide),
+        Verbs.OpinionAsk => Step.Of(AskPerson.SecondOpinion),
+        Verbs.CaseMine => Listing,
+        Verbs.ReportStart => Starting,
+        Verbs.ReportRestart => Step.Of(ReportIncident.Restart),
+        Verbs.ReportResume => Step.Of(ReportIncident.Resume),
+        Verbs.ReportDanger or Verbs.ReportHelpContinue or Verbs.ReportWhat or Verbs.ReportWhere or Verbs.ReportWho => ReportIncident.Forward(pressed),
+        Verbs.ReportBack or Verbs.ReportEdit => ReportIncident.GoTo(pressed),
+        Verbs.ReportView => ReportIncident.View(pressed),
+        Verbs.ReportCancel => Cancelling,
+        Verbs.ReportSubmit => SubmitReport.Step(pressed),
+        Verbs.IncidentView or Verbs.IncidentCard => ViewIncident.Step(pressed),
+        Verbs.IncidentAcknowledge => AcknowledgeIncident.Step(pressed),
+        Verbs.IncidentOutcome => RecordOutcome.Open(pressed),
+        Verbs.IncidentClose => RecordOutcome.Step(pressed),
+        _ => Step.Of(UnknownVerb.Decide),
+    };
+}

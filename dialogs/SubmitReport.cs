@@ -1,0 +1,43 @@
+using PolicyBot.Cards;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>Submit: the draft becomes a case, and everyone who must know of it is told, all in one commit.</summary>
+internal static class SubmitReport
+{
+    public static Step Step(Arrival.Pressed pressed)
+    {
+        var onDraft = ReportIncident.OnDraft(pressed, Decide);
+        return onDraft with { Needs = onDraft.Needs with { NextReference = CaseReference.Incident } };
+    }
+
+    private static Decision Decide(ReportDraft draft, Turn turn, Known known)
+    {
+        var trust = known.Trust;
+        var (report, at, problems) = ReportForm.Complete(draft, trust, turn.When);
+        if (report is null || trust.FindAcademy(draft.Academy) is not { } academy)
+            return new Decision
+            {
+                State = turn.Where.State with { Draft = draft with { Step = at } },
+                Shown = ReportCards.Card(draft with { Step = at }, problems, trust, turn.Who.Academy, turn.When),
+            };
+
+        var opened = IncidentRules.Open(known.NextReference!, report, turn.Who.Ref, academy.Key, draft.Id, turn.When);
+        var incident = opened.After;
+        var confirmation = ConfirmationCards.For(incident, trust);
+        return new Decision
+        {
+            State = turn.Where.State with { Draft = null },
+            Case = new CaseChange(0, incident, opened.Entries),
+            Shown = confirmation,
+            AdoptedAs = CardKeys.Reporter(incident.Reference),
+            Sends = [
+                // The answer to the press shows the confirmation to this client; the update shows it on the person's other devices too.
+                new Send.Update(CardKeys.Reporter(incident.Reference), incident.Version, confirmation),
+                .. IncidentSends.Opened(incident, academy, trust)],
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>Something arrived: who sent it, where, when, and what it was.</summary>
+/// <param name="Id">Names this turn for good: the same activity delivered twice has the same id, so what is made from it has too.</param>
+/// <param name="Card">The message whose button was pressed, by its id in the conversation.</param>
+public sealed record Turn(string Id, Arrival Arrival, Asker Who, Conversation Where, string? Card, DateTimeOffset When);
+
+/// <summary>The person in front of the bot. <paramref name="Academy"/> is an academy's key, when the directory knows it.</summary>
+public sealed record Asker(string Id, string Name, Standing Standing, string? Academy)
+{
+    public PersonRef Ref => new(Id, Name);
+}
+
+public enum Standing
+{
+    Staff,
+    /// <summary>In the tenant, but not staff: a pupil perhaps. Met kindly, told whom to talk to, and given nothing else.</summary>
+    NotStaff,
+    /// <summary>No directory id at all: a guest without an account, an anonymous meeting participant.</summary>
+    Unknown,
+}
+
+public abstract record Arrival
+{
+    private Arrival() { }
+
+    public sealed record Said(string Text) : Arrival;
+
+    /// <param name="Automatic">The client asked by itself, to refresh a card: nothing may change.</param>
+    public sealed record Pressed(string Verb, PressedData Data, bool Automatic) : Arrival;
+
+    /// <summary>The bot was added here.</summary>
+    public sealed record Added : Arrival
+    {
+        public static readonly Added Instance = new();
+    }
+
+    /// <summary>The bot was removed from here.</summary>
+    public sealed record Removed : Arrival
+    {
+        public static readonly Removed Instance = new();
+    }
+}

@@ -1,0 +1,37 @@
+using PolicyBot.Cards;
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Incidents;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>
+/// Draws an incident's card as it is now, for whoever looks: their client refreshes it by itself, or they came back from the outcome form.
+/// Each sees what they may see, and nothing changes.
+/// </summary>
+internal static class ViewIncident
+{
+    public static Step Step(Arrival.Pressed pressed) => new(HandleIncident.Needs(pressed), (turn, known) =>
+    {
+        if (known.Case is not { } incident || known.Trust.FindAcademy(incident.Academy) is not { } academy)
+            return Decision.Tell(HandleIncident.NotYours);
+
+        var audience = IncidentAudience.Of(incident.Report, academy, known.Trust);
+        var delivery = pressed.Data.Text(Fields.Delivery);
+        var personal = turn.Where.Kind is ConversationKind.Personal;
+
+        if (personal && delivery.StartsWith($"{incident.Reference}/safeguarding/", StringComparison.Ordinal))
+            return audience.Safeguarding.Contains(turn.Who.Id, StringComparer.OrdinalIgnoreCase)
+                ? Decision.Show(ReferralCards.For(incident, known.Trust, CardKeys.Safeguarding(incident.Reference, turn.Who.Id)))
+                : Decision.Tell(HandleIncident.NotYours);
+        if (audience.MayHandle(turn.Who.Id) && (!personal || delivery.StartsWith($"{incident.Reference}/handler/", StringComparison.Ordinal)))
+            return Decision.Show(SltCards.Card(incident, known.Trust, CardOf(turn, incident)));
+        return personal && incident.Reporter.Id == turn.Who.Id
+            ? Decision.Show(ConfirmationCards.For(incident, known.Trust))
+            : Decision.Tell(HandleIncident.NotYours);
+    });
+
+    /// <summary>Which of an incident's cards this person has in front of them: the channel's, or their own.</summary>
+    public static string CardOf(Turn turn, Incident incident) => turn.Where.Kind is ConversationKind.Personal
+        ? CardKeys.Handler(incident.Reference, turn.Who.Id)
+        : CardKeys.Channel(incident.Reference);
+}
