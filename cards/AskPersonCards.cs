@@ -55,6 +55,6 @@ public static class AskPersonCards
     {
         var name = UserText.Plain(UserText.Shorten(person.Name, 40));
         yield return new OpenUrlAction($"Chat with {name}", $"https://teams.microsoft.com/l/chat/0/0?users={Uri.EscapeDataString(person.Email!)}");
-        yield return new OpenUrlAction($"E-mail {name}", $"mailto:{Uri.EscapeDataString(person.Email!)}");
+        yield return new OpenUrlAction($"E-mail {name}", $"mailto:{Uri.EscapeDataString(person.Email!).Replace("%40", "@", StringComparison.Ordinal)}");
     }
 }

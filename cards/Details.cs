@@ -28,23 +28,23 @@ internal static class Details
     /// <summary>A button for the link, if it leads to the web and nowhere else.</summary>
     public static ImmutableArray<CardAction> Open(Report report) =>
         report.Link is { Length: <= Limits.Link } link && Uri.TryCreate(link.Trim(), UriKind.Absolute, out var url)
-            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.AbsoluteUri.Length <= 2 * Limits.Link
             ? [new OpenUrlAction("Open the link", url.AbsoluteUri)]
             : [];
 
     private static IEnumerable<Fact> Where(Report report, Trust trust)
     {
-        yield return new Fact("Platform", UserText.Escape(ReportChoices.TitleOf(ReportChoices.Platforms, report.Platform)));
+        yield return new Fact("Platform", Short(ReportChoices.TitleOf(ReportChoices.Platforms, report.Platform), 100));
         if (report.Account is { Length: > 0 } account)
             yield return new Fact("Account", Short(account, Limits.Account));
         if (report.Link is { Length: > 0 } link)
-            yield return new Fact("Link", Short(link, Limits.Link));
+            yield return new Fact("Link", Short(link, Limits.LinkShown));
         yield return new Fact("Seen", When.Full(report.SeenAt, trust));
     }
 
     private static IEnumerable<Fact> Who(Report report)
     {
-        yield return new Fact("Affected", UserText.Escape(string.Join(", ", report.Affected.Select(value => ReportChoices.TitleOf(ReportChoices.Affected, value)))));
+        yield return new Fact("Affected", Short(string.Join(", ", report.Affected.Select(value => ReportChoices.TitleOf(ReportChoices.Affected, value))), 300));
         if (!report.About.IsEmpty)
             yield return new Fact("About", Short(string.Join(", ", report.About.Select(person => person.Name)), Limits.AboutOthers));
         if (report.AboutOthers is { Length: > 0 } others)

@@ -20,7 +20,7 @@ public static class SltCards
             new AdaptiveCard(
                 [
                     Lines.Heading($"{incident.Reference}: {state}"),
-                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Details.Of(incident, trust, 1500),
+                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
                     .. Handling(incident, trust),
                     .. Buttons(incident, deliveryKey),
                 ],

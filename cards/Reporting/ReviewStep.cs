@@ -35,7 +35,7 @@ internal static class ReviewStep
         yield return new Fact("Academy", view.Academy is { } academy ? UserText.Escape(academy.Name) : Missing);
         yield return new Fact("Platform", Typed(ReportChoices.TitleOf(ReportChoices.Platforms, view.Draft.Platform), 100));
         yield return new Fact("Account", Typed(view.Draft.Account, Limits.Account));
-        yield return new Fact("Link", Typed(view.Draft.Link, Limits.Link));
+        yield return new Fact("Link", Typed(view.Draft.Link, Limits.LinkShown));
         yield return new Fact("Seen", Typed(When.Typed(view.Draft.Date, view.Draft.Time), 100));
     }
 
