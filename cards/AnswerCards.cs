@@ -7,6 +7,7 @@ namespace PolicyBot.Cards;
 /// <summary>What the policy says to a question: its own words, never ours in its name.</summary>
 public static class AnswerCards
 {
+    /// <summary>The card, or the line, for an answer.</summary>
     /// <param name="academy">The asker's academy; null when unknown, and then every academy's safeguarding lead is named when it is urgent.</param>
     public static Message For(Answer answer, Trust trust, Academy? academy) => answer switch
     {

@@ -6,6 +6,7 @@ namespace PolicyBot.Cards;
 /// <summary>What the bot can do, and what it says when it did not understand.</summary>
 public static class HelpCards
 {
+    /// <summary>What one can type and press.</summary>
     /// <param name="inChannel">True where others read along: reports are made in a private chat, so no button for one is shown.</param>
     public static Message Help(Trust trust, bool inChannel) => new(
         null,

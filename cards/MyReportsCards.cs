@@ -9,6 +9,7 @@ public static class MyReportsCards
 {
     private const int Shown = 10;
 
+    /// <summary>The ten newest, and how many more there are.</summary>
     /// <param name="incidents">The person's own, in any order.</param>
     public static Message List(ImmutableArray<Incident> incidents, Trust trust)
     {

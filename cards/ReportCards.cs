@@ -8,6 +8,7 @@ namespace PolicyBot.Cards;
 /// <summary>The cards that a report walks through. One card at a time, drawn from the draft, so that a lost card costs nothing.</summary>
 public static class ReportCards
 {
+    /// <summary>The card of the step that the draft is at.</summary>
     /// <param name="problems">What is wrong with what was typed; each sentence stands beside its field.</param>
     /// <param name="personAcademy">The key of the reporter's own academy, which is proposed; null when unknown.</param>
     public static Message Card(ReportDraft draft, ReportProblems problems, Trust trust, string? personAcademy, DateTimeOffset now)

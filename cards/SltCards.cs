@@ -11,6 +11,7 @@ namespace PolicyBot.Cards;
 /// </summary>
 public static class SltCards
 {
+    /// <summary>The case as it is now, with the one button that fits.</summary>
     /// <param name="deliveryKey">Which delivery this card is; comes back with each press, so that the right post is drawn again.</param>
     public static Message Card(Incident incident, Trust trust, string? deliveryKey)
     {

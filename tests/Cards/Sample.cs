@@ -60,13 +60,26 @@ internal static class Sample
 
     public static readonly ReportDraft HostileDraft = Draft with
     {
-        What = Hostile, Account = Hostile, Link = "javascript:alert(1) " + Hostile, AboutOthers = Hostile, Platform = Hostile, Date = Hostile, Time = Hostile,
-        Affected = [Hostile], AboutIds = [Hostile],
+        What = Hostile,
+        Account = Hostile,
+        Link = "javascript:alert(1) " + Hostile,
+        AboutOthers = Hostile,
+        Platform = Hostile,
+        Date = Hostile,
+        Time = Hostile,
+        Affected = [Hostile],
+        AboutIds = [Hostile],
     };
 
     public static ReportDraft Long(string piece) => Draft with
     {
-        What = Repeat(piece), Account = Repeat(piece), Link = Repeat(piece), AboutOthers = Repeat(piece), Platform = Repeat(piece), Date = Repeat(piece), Time = Repeat(piece),
+        What = Repeat(piece),
+        Account = Repeat(piece),
+        Link = Repeat(piece),
+        AboutOthers = Repeat(piece),
+        Platform = Repeat(piece),
+        Date = Repeat(piece),
+        Time = Repeat(piece),
     };
 
     public static readonly Incident Reported = Open(new Report(
