@@ -25,8 +25,8 @@ public static class AnswerCards
             [
                 Lines.Heading(Quote.SectionName(section.Path)),
                 Lines.Quiet(Quote.Standing(document)),
-                Lines.Plain(Quote.Verbatim(UserText.Shorten(section.Text, 6000))),
-                Lines.Buttons(Press.Report, Press.SecondOpinion, Press.AskPerson),
+                .. Quote.Paragraphs(UserText.Shorten(section.Text, 6000)),
+                .. Lines.Buttons(Press.Report, Press.SecondOpinion, Press.AskPerson),
             ],
             "A section of the policy."),
         "A section of the policy");
@@ -38,7 +38,7 @@ public static class AnswerCards
                 .. Short(found.Verdict),
                 Lines.Plain(found.Clauses.Length == 1 ? "This is what the policy says:" : "These are the places in the policy:"),
                 .. found.Clauses.Select(Quote.Of),
-                Lines.Buttons([Read(found.Clauses[0]), .. Onward(found.Next)]),
+                .. Lines.Buttons([Read(found.Clauses[0]), .. Onward(found.Next)]),
             ],
             "I found what the policy says about this."),
         "What the policy says");
@@ -67,7 +67,7 @@ public static class AnswerCards
                 Lines.Plain(nothing.LikelierPlace is { } place
                     ? $"The social media policy says nothing that answers it. Please ask {Quote.Verbatim(place)}."
                     : "The social media policy says nothing that answers it, and I would rather not guess. Please ask a person."),
-                Lines.Buttons(Press.AskPerson, Press.Report),
+                .. Lines.Buttons(Press.AskPerson, Press.Report),
             ],
             "The social media policy does not settle this. Please ask a person."),
         "The policy does not settle this");

@@ -30,7 +30,7 @@ internal static class OutcomeForms
             .. Lines.Problem(problems.For(Fields.Referrals)),
             new TextInput(Fields.NoReferral, "If nobody: why not?") { Value = UserText.Kept(typed.NoReferral, Limits.NoReferral), MaxLength = Limits.NoReferral },
             .. Lines.Problem(problems.For(Fields.NoReferral)),
-            Lines.Buttons(
+            .. Lines.Buttons(
                 new ExecuteAction("Save outcome", SltCards.Data(Verbs.IncidentClose, incident, deliveryKey)) { Style = ActionStyle.Positive },
                 new ExecuteAction("Back", SltCards.Data(Verbs.IncidentCard, incident, deliveryKey)) { AssociatedInputs = AssociatedInputs.None }),
         ],

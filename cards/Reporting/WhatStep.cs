@@ -18,7 +18,7 @@ internal static class WhatStep
             MaxLength = Limits.What,
         },
         .. view.Problem(Fields.What),
-        Lines.Buttons(
+        .. Lines.Buttons(
             view.Next("Next", Verbs.ReportWhat),
             view.BackTo(view.Draft.Risk?.IsSafeguarding() == true ? ReportStep.Help : ReportStep.Danger),
             view.Cancel()),

@@ -36,7 +36,7 @@ internal static class WhereStep
         .. view.Problem(Fields.Date),
         new TimeInput(Fields.Time, "At what time (if you know it)?", Readable(view.Draft.Time, "HH:mm")),
         .. view.Problem(Fields.Time),
-        Lines.Buttons(view.Next("Next", Verbs.ReportWhere), view.BackTo(ReportStep.What), view.Cancel()),
+        .. Lines.Buttons(view.Next("Next", Verbs.ReportWhere), view.BackTo(ReportStep.What), view.Cancel()),
     ];
 
     private static ImmutableArray<CardElement> Academy(ReportView view) =>

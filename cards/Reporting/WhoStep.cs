@@ -31,6 +31,6 @@ internal static class WhoStep
             MaxLength = Limits.AboutOthers,
         },
         .. view.Problem(Fields.AboutOthers),
-        Lines.Buttons(view.Next("Next", Verbs.ReportWho), view.BackTo(ReportStep.Where), view.Cancel()),
+        .. Lines.Buttons(view.Next("Next", Verbs.ReportWho), view.BackTo(ReportStep.Where), view.Cancel()),
     ];
 }
