@@ -19,7 +19,7 @@ public static class ReporterCards
     {
         var when = incident.Outcome is { } end ? $" on {When.Full(end.At, trust)}" : "";
         return Card(incident, "Your report is finished",
-            $"SLT finished looking into it{when}. They cannot share details. Thank you for reporting it: it helps keep people safe.", deliveryKey);
+            $"Somebody has looked into it and finished{when}. The details cannot be shared. Thank you for reporting it: it helps keep people safe.", deliveryKey);
     }
 
     private static Message Card(Incident incident, string heading, string sentence, string deliveryKey) => new(

@@ -16,7 +16,7 @@ public sealed class CardDrawingTests(ChromiumBrowser chromium)
     [Fact]
     public async Task Every_card_the_bot_can_send_fits_and_is_drawn_whole()
     {
-        Assert.Empty(await DrawAsync([.. CardGallery.Files, ("example", ExampleCards.Good)]));
+        Assert.Empty(await DrawAsync([.. CardGallery.All, ("example", ExampleCards.Good)]));
     }
 
     [Fact]

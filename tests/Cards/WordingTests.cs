@@ -124,7 +124,7 @@ public sealed class WordingTests
             var json = CardJson.Write(message.Card!);
             foreach (var secret in (string[])["removed", "page owner", "platform", "HR", "sacked", "Year 8"])
                 Assert.DoesNotContain(secret, json, StringComparison.Ordinal);
-            Assert.Contains("They cannot share details.", json, StringComparison.Ordinal);
+            Assert.Contains("The details cannot be shared.", json, StringComparison.Ordinal);
         }
     }
 
