@@ -11,7 +11,7 @@ public static class ReporterCards
     {
         var by = incident.Acknowledged is { } seen
             ? $"{UserText.Escape(seen.By.Name)} took it on, on {When.Full(seen.At, trust)}."
-            : "Somebody in SLT has taken it on.";
+            : "Somebody has taken it on.";
         return Card(incident, "Somebody has your report", $"{by} I write to you again when it is finished.", deliveryKey);
     }
 
