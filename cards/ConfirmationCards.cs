@@ -23,7 +23,7 @@ public static class ConfirmationCards
                     Lines.Plain(Readers.Of(incident.Report.Risk, trust, academy)),
                     Lines.Subheading("So far"),
                     Progress.Steps(incident, trust),
-                    Lines.Buttons(Press.MyReports),
+                    .. Lines.Buttons(Press.MyReports),
                 ],
                 $"Your report is saved. Its reference is {incident.Reference}.")
             {

@@ -30,7 +30,7 @@ public static class ReporterCards
                 new TextBlock(incident.Reference.ToString()) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                 Lines.Plain(sentence),
                 Lines.Plain("If you are still worried, speak with the safeguarding lead. If someone is in danger, ring **999**."),
-                Lines.Buttons(Press.MyReports with { Data = Press.MyReports.Data with { Delivery = deliveryKey } }),
+                .. Lines.Buttons(Press.MyReports with { Data = Press.MyReports.Data with { Delivery = deliveryKey } }),
             ],
             $"{heading}: {incident.Reference}."),
         $"{incident.Reference}: {char.ToLowerInvariant(heading[0])}{heading[1..]}");
