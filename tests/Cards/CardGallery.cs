@@ -10,6 +10,10 @@ internal static class CardGallery
 {
     public static IEnumerable<(string Name, AdaptiveCard Card)> All => Messages.Where(entry => entry.Message.Card is not null).Select(entry => (entry.Name, entry.Message.Card!));
 
+    /// <summary>The same as JSON, under names that do for a file.</summary>
+    public static IEnumerable<(string Name, string Json)> Files =>
+        All.Select(entry => (new string([.. entry.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]), CardJson.Write(entry.Card)));
+
     /// <summary>Pieces that grow most when they are escaped or encoded, in different ways.</summary>
     private static readonly (string Name, string Piece)[] Pieces =
         [("letters", "word "), ("quotes", "\""), ("less-than", "<"), ("entities", "&a"), ("a link", "https://example.test/😀"), ("stars", "*"), ("emoji", "😀"), ("chinese", "学"), ("lines", "1.\n"), ("unassigned", "\uFFF0")];
