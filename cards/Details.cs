@@ -37,7 +37,7 @@ internal static class Details
         yield return Lines.Named("Platform", ReportChoices.TitleOf(ReportChoices.Platforms, report.Platform), 100);
         yield return Lines.Named("Account", report.Account, Limits.Account);
         yield return Lines.Named("Link", report.Link, Limits.LinkShown);
-        yield return Lines.Named("Seen", When.Full(report.SeenAt, trust), 100);
+        yield return Lines.Named("Seen", report.TimeKnown ? When.Full(report.SeenAt, trust) : When.FullDay(report.SeenAt, trust), 100);
     }
 
     private static IEnumerable<CardElement> Who(Report report)

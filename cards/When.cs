@@ -9,6 +9,9 @@ internal static class When
     /// <summary>As "Sunday 22 November 2026 at 10:32".</summary>
     public static string Full(DateTimeOffset moment, Trust trust) => Format(moment, trust, "dddd d MMMM yyyy 'at' HH:mm");
 
+    /// <summary>As "Sunday 22 November 2026", when nobody noted the time.</summary>
+    public static string FullDay(DateTimeOffset moment, Trust trust) => Format(moment, trust, "dddd d MMMM yyyy");
+
     /// <summary>As "22 November 2026", for lists.</summary>
     public static string Day(DateTimeOffset moment, Trust trust) => Format(moment, trust, "d MMMM yyyy");
 

@@ -83,7 +83,7 @@ internal static class Sample
     };
 
     public static readonly Incident Reported = Open(new Report(
-        Risk.None, Draft.What, Draft.Platform, Draft.Account, Draft.Link, new DateTimeOffset(2026, 6, 21, 8, 0, 0, TimeSpan.Zero),
+        Risk.None, Draft.What, Draft.Platform, Draft.Account, Draft.Link, new DateTimeOffset(2026, 6, 21, 8, 0, 0, TimeSpan.Zero), true,
         Draft.Affected, [new PersonRef("id-tom", "Tom_Hill")], Draft.AboutOthers));
 
     public static readonly Incident Acknowledged = Take(Reported);
