@@ -17,6 +17,7 @@ internal sealed class ConnectorExchange(ChannelHttp http, BotToken token, Truste
 
     private readonly BotOptions options = options.Value;
 
+    /// <summary>Makes the call; every outcome but one is an answer.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up; whether the call arrived is then unknown.</exception>
     public async Task<CallAnswer> CallAsync(OutgoingCall call, CancellationToken cancellationToken)
     {
