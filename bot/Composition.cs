@@ -57,7 +57,9 @@ internal static class Composition
     {
         try
         {
-            await using var app = WebApplication.CreateSlimBuilder(args).AddPolicyBot().Build().UsePolicyBot();
+            // Settings are read once. Watching their folder would mean watching the database that may lie in it.
+            Environment.SetEnvironmentVariable("DOTNET_hostBuilder:reloadConfigOnChange", "false");
+            await using var app = WebApplication.CreateSlimBuilder(Settings(args)).AddPolicyBot().Build().UsePolicyBot();
             await app.OpenAsync();
             await app.RunAsync();
             return 0;
@@ -68,6 +70,13 @@ internal static class Composition
             return 1;
         }
     }
+
+    // appsettings.json lies beside the program. Whoever starts it from a folder with settings of its own means those.
+    private static WebApplicationOptions Settings(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory,
+    };
 
     /// <summary>Opens the database before the first message can come.</summary>
     public static async Task OpenAsync(this WebApplication app)
