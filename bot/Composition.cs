@@ -11,7 +11,7 @@ using PolicyBot.Policy;
 namespace PolicyBot.Bot;
 
 /// <summary>How the bot is put together, along a message's way.</summary>
-internal static class Composition
+internal static partial class Composition
 {
     // Longer than any call to the Connector may take with its token, so that a lease ends only when its holder is gone.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -82,6 +82,11 @@ internal static class Composition
     public static async Task OpenAsync(this WebApplication app)
     {
         var time = app.Services.GetRequiredService<TimeProvider>();
-        await app.Services.GetRequiredService<CaseStore>().OpenAsync(time.GetUtcNow(), CancellationToken.None);
+        var store = app.Services.GetRequiredService<CaseStore>();
+        await store.OpenAsync(time.GetUtcNow(), CancellationToken.None);
+        GraphIsMissing(app.Logger);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Microsoft Graph is not configured: outcomes for SharePoint wait in the outbox, and /health/ready counts them.")]
+    private static partial void GraphIsMissing(ILogger logger);
 }

@@ -60,11 +60,14 @@ internal static class ReportForm
         }
     }
 
-    /// <summary>The card after this one. Whoever came from the review goes back to it once everything is in order.</summary>
-    public static ReportStep After(ReportDraft draft) => draft.Step switch
+    /// <summary>
+    /// The card after this one. Whoever came back from the review to change something returns to it, but never past the card with 999 on it.
+    /// </summary>
+    public static ReportStep After(ReportDraft draft, Trust trust, DateTimeOffset now) => draft.Step switch
     {
-        ReportStep.Danger => draft.Risk is Risk.None ? ReportStep.What : ReportStep.Help,
-        ReportStep.Help => ReportStep.What,
+        ReportStep.Danger when draft.Risk is not Risk.None => ReportStep.Help,
+        _ when Complete(draft, trust, now).Report is not null => ReportStep.Review,
+        ReportStep.Danger or ReportStep.Help => ReportStep.What,
         ReportStep.What => ReportStep.Where,
         ReportStep.Where => ReportStep.Who,
         _ => ReportStep.Review,
@@ -106,6 +109,8 @@ internal static class ReportForm
             problems = problems.With(Fields.Date, "This day is still to come. Please choose the day you saw it.");
         if (draft.Time.Length > 0 && !TimeOnly.TryParseExact(draft.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             problems = problems.With(Fields.Time, "Please write the time like 09:30, or leave it empty.");
+        else if (!problems.Any && Seen(draft, trust) > now)
+            problems = problems.With(Fields.Time, "This time is still to come. Please choose when you saw it, or leave it empty.");
         if (trust.FindAcademy(draft.Academy) is null)
             problems = problems.With(Fields.Academy, "Please choose the academy that this is about.");
         return problems;
