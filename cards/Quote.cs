@@ -28,6 +28,11 @@ internal static class Quote
 
     public static string SectionName(ImmutableArray<string> path) => Verbatim(string.Join(" › ", path));
 
+    /// <summary>Each printed line as a block of its own, with the bullet that the page has: clients indent lists off a phone's edge.</summary>
+    public static IEnumerable<CardElement> Paragraphs(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => Lines.Plain(Verbatim(line.StartsWith("- ", StringComparison.Ordinal) ? $"• {line[2..]}" : line)));
+
     /// <summary>
     /// Only what would change the look of a sentence is escaped. The Trust's own text is nobody's trap: its lists stay lists and its
     /// brackets stay free of backslashes on clients that know no escapes.

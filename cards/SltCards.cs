@@ -11,6 +11,7 @@ namespace PolicyBot.Cards;
 /// </summary>
 public static class SltCards
 {
+    /// <summary>The case as it is now, with the one button that fits.</summary>
     /// <param name="deliveryKey">Which delivery this card is; comes back with each press, so that the right post is drawn again.</param>
     public static Message Card(Incident incident, Trust trust, string? deliveryKey)
     {
@@ -20,7 +21,7 @@ public static class SltCards
             new AdaptiveCard(
                 [
                     Lines.Heading($"{incident.Reference}: {state}"),
-                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Details.Of(incident, trust, 1500),
+                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
                     .. Handling(incident, trust),
                     .. Buttons(incident, deliveryKey),
                 ],
@@ -55,37 +56,38 @@ public static class SltCards
         new FactSet([Details.AcademyOf(incident, trust), new Fact("Reported", When.Full(incident.ReportedAt, trust))]),
     ];
 
-    private static IEnumerable<CardElement> Handling(Incident incident, Trust trust)
+    private static ImmutableArray<CardElement> Handling(Incident incident, Trust trust) =>
+    [
+        .. incident.Acknowledged is null ? (ImmutableArray<CardElement>)[] : [new FactSet([.. Steps(incident, trust)]) { Separator = true }],
+        .. incident.Outcome switch
+        {
+            null => [],
+            _ when incident.Report.Risk.IsSafeguarding() => [Lines.Plain("The outcome is recorded. Its words are not shown here.")],
+            var outcome => Words(outcome),
+        },
+    ];
+
+    private static IEnumerable<Fact> Steps(Incident incident, Trust trust)
     {
         if (incident.Acknowledged is { } seen)
-            yield return new FactSet([new Fact("Acknowledged", $"{UserText.Escape(seen.By.Name)}, {When.Full(seen.At, trust)}")]) { Separator = true };
+            yield return new Fact("Acknowledged", $"{UserText.Escape(seen.By.Name)}, {When.Full(seen.At, trust)}");
         if (incident.Outcome is not { } outcome)
             yield break;
-        yield return new FactSet([new Fact("Closed", $"{UserText.Escape(outcome.By.Name)}, {When.Full(outcome.At, trust)}")]);
+        yield return new Fact("Closed", $"{UserText.Escape(outcome.By.Name)}, {When.Full(outcome.At, trust)}");
         if (incident.Report.Risk.IsSafeguarding())
-            yield return Lines.Plain("The outcome is recorded. Its words are not shown here.");
-        else
-            foreach (var line in Ending(outcome))
-                yield return line;
-    }
-
-    private static IEnumerable<CardElement> Ending(Outcome outcome)
-    {
+            yield break;
+        yield return new Fact("Outcome", UserText.Escape(ReportChoices.TitleOf(OutcomeChoices.Results, outcome.Result)));
         var referrals = outcome.Referrals.Select(value => ReportChoices.TitleOf(OutcomeChoices.Referrals, value));
-        yield return new FactSet(
-            [
-                new Fact("Outcome", UserText.Escape(ReportChoices.TitleOf(OutcomeChoices.Results, outcome.Result))),
-                new Fact("Referred to", outcome.Referrals.IsEmpty ? "Nobody" : UserText.Escape(string.Join(", ", referrals))),
-            ]);
-        foreach (var line in Lines.Typed("Reason", outcome.Reason, Limits.Reason))
-            yield return line;
-        foreach (var line in Lines.Typed("Referred to nobody, because", outcome.NoReferralBecause, Limits.NoReferral))
-            yield return line;
+        yield return new Fact("Referred to", outcome.Referrals.IsEmpty ? "Nobody" : UserText.Escape(string.Join(", ", referrals)));
     }
 
-    private static ImmutableArray<CardElement> Buttons(Incident incident, string? deliveryKey)
-    {
-        ImmutableArray<CardAction> buttons =
+    private static ImmutableArray<CardElement> Words(Outcome outcome) =>
+    [
+        .. Lines.Typed("Reason", outcome.Reason, Limits.Reason),
+        .. Lines.Typed("Referred to nobody, because", outcome.NoReferralBecause, Limits.NoReferral),
+    ];
+
+    private static ImmutableArray<CardElement> Buttons(Incident incident, string? deliveryKey) => Lines.Buttons(
         [
             .. incident.Status switch
             {
@@ -94,7 +96,5 @@ public static class SltCards
                 _ => (ImmutableArray<CardAction>)[],
             },
             .. incident.Report.Risk.IsSafeguarding() ? [] : Details.Open(incident.Report),
-        ];
-        return buttons.IsEmpty ? [] : [Lines.Buttons(buttons)];
-    }
+        ]);
 }

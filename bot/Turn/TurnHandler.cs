@@ -127,5 +127,5 @@ internal sealed class TurnHandler(
     private static TurnAnswer AnswerOf(Decision decision, Activity activity) =>
         activity.Type != ActivityTypes.Invoke ? TurnAnswer.Accepted
         : decision.Shown?.Card is { } card ? TurnAnswer.Card(card)
-        : TurnAnswer.Sentence(decision.Told ?? "");
+        : TurnAnswer.Sentence(decision.Told ?? (decision.Replies.IsEmpty ? "Nothing has changed." : "My answer is below."));
 }

@@ -70,7 +70,9 @@ internal sealed partial class TurnRunner(TurnHandler handler, Sightings sighting
                 // Not through the outbox: the database may be what is broken.
                 await connector.SendAsync(here, System.Text.Encoding.UTF8.GetBytes(MessageJson.Write(NoticeCards.Sentence(sentence))), patience.Token);
             }
-            catch (OperationCanceledException)
+#pragma warning disable CA1031 // An apology that cannot be sent must not become a second fault.
+            catch (Exception)
+#pragma warning restore CA1031
             {
                 Slow();
             }

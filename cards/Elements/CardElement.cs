@@ -7,7 +7,6 @@ namespace PolicyBot.Cards.Elements;
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
@@ -41,14 +40,6 @@ public sealed record Fact(string Title, string Value);
 public sealed record Container(ImmutableArray<CardElement> Items) : CardElement
 {
     public ContainerStyle? Style { get; init; }
-}
-
-public sealed record ColumnSet(ImmutableArray<Column> Columns) : CardElement;
-
-/// <param name="Width"><c>auto</c> or <c>stretch</c>.</param>
-public sealed record Column(ImmutableArray<CardElement> Items, string Width)
-{
-    public string Type { get; } = "Column";
 }
 
 /// <summary>Buttons. They stand in the body, never at the card's foot, because only here may a button have a fallback for old clients.</summary>
