@@ -63,10 +63,11 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
 
     private async Task<(ConversationReference?, string)> FindConversationAsync(string id, CancellationToken cancellationToken)
     {
-        var conversation = await store.FindConversationAsync(ChannelThread.ChannelOf(id), cancellationToken);
+        // A channel that only reads, or a chat that the bot opened, has never written: any conversation tells where the tenant is served.
+        var conversation = await store.FindConversationAsync(ChannelThread.ChannelOf(id), cancellationToken) ?? await store.FindAnyConversationAsync(cancellationToken);
         return conversation switch
         {
-            null => (null, "UnknownConversation"),
+            null => (null, "NoConversationYet"),
             { Active: false } => (null, "RemovedFromConversation"),
             _ => (Addresses.Read(conversation.Address) with { ConversationId = id }, ""),
         };
