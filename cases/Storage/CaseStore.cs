@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
@@ -120,6 +121,16 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         (await FindPostedCardAsync(seen.Key, cancellationToken))?.ActivityId != seen.ActivityId
         && await journal.Value.WriteAsync(session => OutboxStatements.Sighted(session, deliveryKey, seen, now));
 
+    /// <summary>A card that was said in a chat is being used there, so it has arrived; true when that settles a doubt.</summary>
+    public Task<bool> AnsweredAsync(PostedCard seen) => journal.Value.WriteAsync(session => OutboxStatements.Answered(session, seen));
+
+    /// <summary>
+    /// The conversation refuses the bot: nothing is sent there until it is heard from again. A turn that has loaded it loads it again. False when
+    /// it is not known, or was inactive already.
+    /// </summary>
+    public Task<bool> DeactivateAsync(string conversationKey) => journal.Value.WriteAsync(session => session.Execute(
+        "UPDATE conversations SET active = $2, version = version + 1 WHERE key = $1 AND active = $3", conversationKey, false, true) == 1);
+
     public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
     {
         await using var context = database.Context();
@@ -146,8 +157,22 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     // Every message reads its conversation, so this one query keeps its statement prepared.
     private async ValueTask<Conversation?> FindConversationAsync(string sql, object value, CancellationToken cancellationToken)
     {
-        if (!readers.TryTake(out var session))
-            session = new Session(database);
+        if (readers.TryTake(out var idle))
+        {
+            try
+            {
+                return await ReadConversationAsync(idle, sql, value, cancellationToken);
+            }
+            catch (DbException)
+            {
+                // The server may have been restarted since this connection was last used; a new one will tell.
+            }
+        }
+        return await ReadConversationAsync(new Session(database), sql, value, cancellationToken);
+    }
+
+    private async ValueTask<Conversation?> ReadConversationAsync(Session session, string sql, object value, CancellationToken cancellationToken)
+    {
         Conversation? found = null;
         try
         {
