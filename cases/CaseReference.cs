@@ -14,12 +14,13 @@ public sealed record CaseReference(string Kind, int Year, int Number)
     {
         reference = null!;
         var parts = text is { Length: <= 20 } ? text.Trim().ToUpperInvariant().Split('-') : [];
-        if (parts is not [Incident, { Length: 4 } year, { Length: >= 4 and <= 7 } number])
-            return false;
-        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
-            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n == 0)
+        if (parts is not [Incident, { Length: 4 } year, { Length: >= 4 and <= 7 } number] || !IsNumber(year, out var y) || !IsNumber(number, out var n) || n == 0)
             return false;
         reference = new CaseReference(parts[0], y, n);
         return true;
     }
+
+    // TryParse alone forgives a NUL at the end.
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && text.All(char.IsAsciiDigit);
 }

@@ -3,7 +3,7 @@ using PolicyBot.Cases;
 namespace PolicyBot.Dialogs;
 
 /// <summary>The names of the cards that are updated later.</summary>
-internal static class CardKeys
+public static class CardKeys
 {
     public static string Draft(string draftId) => $"draft/{draftId}";
 

@@ -13,14 +13,7 @@ namespace PolicyBot.Bot.Delivery;
 internal sealed partial class Postman(
     CaseStore store, Courier courier, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Postman> logger) : IAsyncDisposable
 {
-    private readonly DeliveryOptions options = options.Value;
-    private readonly RetryPolicy retries = new()
-    {
-        FirstWait = options.Value.FirstWait,
-        LongestWait = options.Value.LongestWait,
-        Attempts = options.Value.Attempts,
-        AmbiguousAttempts = int.MaxValue,
-    };
+    private readonly SettlementRules rules = new(options.Value);
     private readonly ConcurrentDictionary<Task, bool> underWay = [];
     private readonly CancellationTokenSource stopping = new();
     private volatile TaskCompletionSource due = NewSignal();
@@ -51,9 +44,9 @@ internal sealed partial class Postman(
         var delivery = claimed.Delivery;
         try
         {
-            var (ready, settled) = await WithCardAsync(delivery);
-            var settlement = settled ?? Settle(claimed, ready, await courier.CarryAsync(ready, address, stopping.Token));
+            var settlement = await AttemptAsync(claimed, address);
             await store.SettleAsync(delivery.Key, settlement, time.GetUtcNow());
+            Note(delivery.Kind, settlement);
             if (settlement is Settlement.Delivered && delivery.Lane is not null)
                 Wake(); // the next one of this lane may go
         }
@@ -94,55 +87,38 @@ internal sealed partial class Postman(
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    // An update names the card; where that card stands is known only once it was delivered.
-    private async Task<(Cases.Outbox.Delivery Delivery, Settlement? Settled)> WithCardAsync(Cases.Outbox.Delivery delivery)
+    private async Task<Settlement> AttemptAsync(ClaimedDelivery claimed, ConversationReference? address)
     {
-        if (delivery is not { Kind: DeliveryKind.CardUpdate, Activity: null })
-            return (delivery, null);
-        return await store.FindPostedCardAsync(delivery.Target, stopping.Token) is { } card
-            ? (delivery with { Target = card.ConversationId, Activity = card.ActivityId }, null)
-            : (delivery, new Settlement.Delivered(null)); // the card never arrived anywhere: there is nothing to update
-    }
-
-    private Settlement Settle(ClaimedDelivery claimed, Cases.Outbox.Delivery delivery, Carried carried)
-    {
-        var now = time.GetUtcNow();
-        switch (carried.Result)
+        var delivery = claimed.Delivery;
+        if (delivery is { Kind: DeliveryKind.CardUpdate, Activity: null })
         {
-            case ConnectorResult.Delivered arrived:
-                return new Settlement.Delivered(Posted(delivery, arrived, carried.Destination!));
-
-            case ConnectorResult.Ambiguous doubt when claimed.Doubts < options.Doubts && !(delivery.Kind is DeliveryKind.Reply && claimed.Doubts > 0):
-                InDoubt(delivery.Kind, doubt.Reason);
-                return new Settlement.Ambiguous(now + options.Reconcile, doubt.Reason);
-
-            case ConnectorResult.Refused { Code: "NoConversationYet" } early:
-                return new Settlement.Later(now + options.LongestWait, early.Code);
-
-            case var result when retries.NextDue(claimed.Attempts, result, Random.Shared.NextDouble, now) is { } next && result is ConnectorResult.Retry retry:
-                return new Settlement.Later(next, retry.Reason);
-
-            case var result:
-                var reason = result switch
-                {
-                    ConnectorResult.Refused refused => refused.Code,
-                    ConnectorResult.Ambiguous doubt => doubt.Reason,
-                    ConnectorResult.Retry retry => retry.Reason,
-                    _ => "Unknown",
-                };
-                Parked(delivery.Kind, reason);
-                return new Settlement.Parked(reason);
+            // An update names the card; where that card stands is known only once it was delivered.
+            if (await store.FindPostedCardAsync(delivery.Target, stopping.Token) is not { } card)
+                return new Settlement.Delivered(null); // the card never arrived anywhere: there is nothing to update
+            delivery = delivery with { Target = card.ConversationId, Activity = card.ActivityId };
         }
+        var carried = await courier.CarryAsync(delivery, address, stopping.Token);
+        await HeedAsync(carried);
+        return rules.Of(claimed with { Delivery = delivery }, carried, time.GetUtcNow());
     }
 
-    private static PostedCard? Posted(Cases.Outbox.Delivery delivery, ConnectorResult.Delivered arrived, ConversationReference destination)
+    // What the Connector said about the place, not the message, is written down there (REST-08).
+    private async Task HeedAsync(Carried carried)
     {
-        if (delivery.Card is not { } card || arrived.ActivityId is not { } activity)
-            return null;
-        var conversation = delivery.Kind is DeliveryKind.ChannelPost
-            ? arrived.ConversationId ?? ChannelThread.Of(delivery.Target, activity)
-            : destination.ConversationId;
-        return new PostedCard(card, ChannelThread.ChannelOf(conversation), conversation, activity);
+        if (carried is not { Result: ConnectorResult.Refused refused, Destination: { } destination })
+            return;
+        if (refused.Scope is RefusalScope.Tenant)
+            SwitchedOff(refused.Code);
+        else if (refused.Scope is RefusalScope.Conversation or RefusalScope.User && await store.DeactivateAsync(ChannelThread.ChannelOf(destination.ConversationId)))
+            Left(refused.Code);
+    }
+
+    private void Note(DeliveryKind kind, Settlement settlement)
+    {
+        if (settlement is Settlement.Ambiguous doubt)
+            InDoubt(kind, doubt.Reason);
+        else if (settlement is Settlement.Parked parked)
+            Parked(kind, parked.Reason);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -152,6 +128,12 @@ internal sealed partial class Postman(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A {Kind} cannot be delivered ({Reason}) and was parked; /health/ready counts it.")]
     private partial void Parked(DeliveryKind kind, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A conversation refuses the bot ({Code}); nothing is sent there until it writes again.")]
+    private partial void Left(string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The bot is switched off for the whole tenant ({Code}): an administrator has to allow it in the Teams admin centre.")]
+    private partial void SwitchedOff(string code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivering a {Kind} failed ({Fault}, {Cause}); it is tried again when its lease ends.")]
     private partial void Faulted(DeliveryKind kind, string fault, string cause);

@@ -19,12 +19,15 @@ internal sealed partial class Sightings(CaseStore store, Postman postman, TimePr
     {
         if (arrival is not Arrival.Pressed pressed || activity is not { ReplyToId: { } message, Conversation.Id: { } conversation })
             return;
-        if (pressed.Data.Text(Fields.Delivery) is not { Length: > 0 and <= LongestKey } key)
+        var (key, draft) = (pressed.Data.Text(Fields.Delivery), pressed.Verb == Verbs.ReportView ? pressed.Data.Text(Fields.Draft) : "");
+        if (key.Length > LongestKey || draft.Length > LongestKey)
             return;
         try
         {
-            if (await store.SightedAsync(key, new PostedCard(key, ChannelThread.ChannelOf(conversation), conversation, message), time.GetUtcNow(), CancellationToken.None))
+            if (key.Length > 0 && await store.SightedAsync(key, Card(key), time.GetUtcNow(), CancellationToken.None))
                 postman.Wake();
+            else if (key.Length == 0 && draft.Length > 0)
+                await store.AnsweredAsync(Card(CardKeys.Draft(draft)));
         }
 #pragma warning disable CA1031 // Losing a sign is no harm: the next refresh brings it again.
         catch (Exception fault)
@@ -32,6 +35,8 @@ internal sealed partial class Sightings(CaseStore store, Postman postman, TimePr
         {
             Missed(fault.GetType().Name);
         }
+
+        PostedCard Card(string name) => new(name, ChannelThread.ChannelOf(conversation), conversation, message);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A sign that a card arrived could not be noted ({Fault}).")]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
@@ -15,6 +16,7 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     private const int MostIdleReaders = 8;
 
     private readonly ConcurrentBag<Session> readers = [];
+    private readonly ConversationCache? cache = database.IsSqlite ? new ConversationCache() : null;
     private readonly Lazy<Journal> journal = new(() => new Journal(database));
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -25,8 +27,10 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             await journal.Value.WriteAsync(session => OutboxStatements.ReleaseAbandoned(session, now + lease + lease, now, now));
     }
 
-    public async ValueTask<Conversation?> FindConversationAsync(string key, CancellationToken cancellationToken) =>
-        await FindConversationAsync("SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE key = $1", key, cancellationToken);
+    public ValueTask<Conversation?> FindConversationAsync(string key, CancellationToken cancellationToken) =>
+        cache?.Find(key) is { } kept
+            ? new ValueTask<Conversation?>(kept)
+            : FindConversationAsync("SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE key = $1", key, cancellationToken);
 
     /// <summary>The person's own chat with the bot, when there has been one.</summary>
     public async ValueTask<Conversation?> FindPersonalConversationAsync(string personId, CancellationToken cancellationToken) =>
@@ -94,8 +98,18 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             .Select(row => row.Answer).FirstOrDefaultAsync(cancellationToken);
     }
 
-    public Task<CommitResult> CommitAsync(TurnCommit commit) =>
-        journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));
+    public async Task<CommitResult> CommitAsync(TurnCommit commit)
+    {
+        var result = await journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));
+        if (cache is not null && commit.Conversation is { } conversation)
+        {
+            if (result is CommitResult.Committed)
+                cache.Put(conversation with { Version = conversation.Version + 1 });
+            else
+                cache.Forget(conversation.Key); // what was decided on was not what is stored
+        }
+        return result;
+    }
 
     public async Task<PostedCard?> FindPostedCardAsync(string key, CancellationToken cancellationToken)
     {
@@ -119,6 +133,21 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     public async Task<bool> SightedAsync(string deliveryKey, PostedCard seen, DateTimeOffset now, CancellationToken cancellationToken) =>
         (await FindPostedCardAsync(seen.Key, cancellationToken))?.ActivityId != seen.ActivityId
         && await journal.Value.WriteAsync(session => OutboxStatements.Sighted(session, deliveryKey, seen, now));
+
+    /// <summary>A card that was said in a chat is being used there, so it has arrived; true when that settles a doubt.</summary>
+    public Task<bool> AnsweredAsync(PostedCard seen) => journal.Value.WriteAsync(session => OutboxStatements.Answered(session, seen));
+
+    /// <summary>
+    /// The conversation refuses the bot: nothing is sent there until it is heard from again. A turn that has loaded it loads it again. False when
+    /// it is not known, or was inactive already.
+    /// </summary>
+    public async Task<bool> DeactivateAsync(string conversationKey)
+    {
+        var left = await journal.Value.WriteAsync(session => session.Execute(
+            "UPDATE conversations SET active = $2, version = version + 1 WHERE key = $1 AND active = $3", conversationKey, false, true) == 1);
+        cache?.Forget(conversationKey);
+        return left;
+    }
 
     public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
     {
@@ -146,8 +175,22 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     // Every message reads its conversation, so this one query keeps its statement prepared.
     private async ValueTask<Conversation?> FindConversationAsync(string sql, object value, CancellationToken cancellationToken)
     {
-        if (!readers.TryTake(out var session))
-            session = new Session(database);
+        if (readers.TryTake(out var idle))
+        {
+            try
+            {
+                return await ReadConversationAsync(idle, sql, value, cancellationToken);
+            }
+            catch (DbException)
+            {
+                // The server may have been restarted since this connection was last used; a new one will tell.
+            }
+        }
+        return await ReadConversationAsync(new Session(database), sql, value, cancellationToken);
+    }
+
+    private async ValueTask<Conversation?> ReadConversationAsync(Session session, string sql, object value, CancellationToken cancellationToken)
+    {
         Conversation? found = null;
         try
         {
@@ -166,6 +209,8 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             readers.Add(session);
         else
             session.Dispose();
+        if (found is not null)
+            cache?.Put(found);
         return found;
     }
 }

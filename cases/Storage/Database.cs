@@ -11,12 +11,15 @@ namespace PolicyBot.Cases.Storage;
 public sealed class Database
 {
     private readonly string connectionString;
+    private readonly string sessions;
     private readonly DbContextOptions options;
 
     private Database(string connectionString, bool isSqlite)
     {
         this.connectionString = connectionString;
         IsSqlite = isSqlite;
+        // SQLite's pool hands a closed connection on with its transaction still open; a session that closes must roll back.
+        sessions = isSqlite ? new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString : connectionString;
         options = isSqlite
             ? new DbContextOptionsBuilder<SqliteCasesDb>().UseSqlite(connectionString).Options
             : new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(connectionString).Options;
@@ -46,7 +49,7 @@ public sealed class Database
 
     internal DbConnection Connect()
     {
-        DbConnection connection = IsSqlite ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
+        DbConnection connection = IsSqlite ? new SqliteConnection(sessions) : new NpgsqlConnection(connectionString);
         connection.Open();
         return connection;
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 
 namespace PolicyBot.Cases.Storage;
@@ -50,18 +49,14 @@ internal sealed class Journal : IAsyncDisposable
             {
                 Commit(batch);
             }
-            catch (DbException) when (batch.Count > 1)
-            {
-                // One bad apple, or two instances that locked the same cases in another order: each on its own cannot spoil another's.
-                foreach (var write in batch)
-                    CommitAlone(write);
-            }
-#pragma warning disable CA1031 // Whatever it is belongs to the turn that wrote, not to the thread that writes for everyone.
-            catch (Exception fault)
+#pragma warning disable CA1031 // Whatever it is belongs to one of these turns, not to the thread that writes for everyone.
+            catch (Exception)
 #pragma warning restore CA1031
             {
+                // One bad apple, two instances that locked the same cases in another order, or a connection that the server had closed in
+                // the meantime: each once more, on its own, cannot spoil another's.
                 foreach (var write in batch)
-                    write.Fail(fault);
+                    CommitAlone(write);
             }
         }
     }

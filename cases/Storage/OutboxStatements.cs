@@ -50,7 +50,10 @@ internal static class OutboxStatements
         switch (settlement)
         {
             case Settlement.Delivered delivered:
-                if (delivered.Posted is { } posted)
+                // A card that is answered with a second time ("Carry on" with a report) is meant to stand there again: the latest one counts.
+                if (delivered.Posted is { } reply && IsReply(session, key))
+                    CommitStatements.StorePostedCard(session, reply);
+                else if (delivered.Posted is { } posted)
                     Place(session, key, posted, now);
                 session.Execute("DELETE FROM outbox WHERE key = $1", key);
                 break;
@@ -75,13 +78,35 @@ internal static class OutboxStatements
     {
         var isOurs = session.Scalar("SELECT conversation_key FROM posted_cards WHERE key = $1", seen.Key) is string home
             ? home == seen.ConversationKey
-            : session.Scalar("SELECT 1 FROM outbox WHERE key = $1 AND card = $2", deliveryKey, seen.Key) is not null;
+            : session.Scalar(
+                """
+                SELECT 1 FROM outbox WHERE key = $1 AND card = $2 AND attempts > 0 AND (
+                    kind = 'ChannelPost' AND target = $3
+                    OR kind = 'PersonalPost' AND EXISTS (SELECT 1 FROM conversations WHERE conversations.key = $3 AND conversations.person = outbox.target))
+                """,
+                deliveryKey, seen.Key, seen.ConversationKey) is not null;
         if (!isOurs)
             return false;
         Place(session, deliveryKey, seen, now);
         session.Execute("DELETE FROM outbox WHERE key = $1 AND state <> 'Sending'", deliveryKey);
         return true;
     }
+
+    /// <summary>
+    /// An answer in a chat was in doubt, and its card is being used: it is not said again. A copy that came all the same stays; whoever draws
+    /// it sees what the first one shows.
+    /// </summary>
+    public static bool Answered(Session session, PostedCard seen)
+    {
+        var inDoubt = session.Execute(
+            "DELETE FROM outbox WHERE card = $1 AND target = $2 AND kind = 'Reply' AND state = 'Ambiguous'", seen.Key, seen.ConversationId) > 0;
+        if (inDoubt)
+            CommitStatements.StorePostedCard(session, seen);
+        return inDoubt;
+    }
+
+    private static bool IsReply(Session session, string key) =>
+        session.Scalar("SELECT kind FROM outbox WHERE key = $1", key) is nameof(DeliveryKind.Reply);
 
     // The first copy that is known stays; any other is taken away. A repeat and the late sign of the first attempt can come in either order.
     private static void Place(Session session, string deliveryKey, PostedCard posted, DateTimeOffset now)

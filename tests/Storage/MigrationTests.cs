@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Tests.Storage;
+
+public sealed class MigrationTests
+{
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task The_first_start_makes_the_tables(Engine engine)
+    {
+        await using var memory = await Memory.UnopenedAsync(engine);
+
+        await memory.Store.OpenAsync(Sample.Now, Ended);
+
+        Assert.Empty(await memory.Store.AllIncidentsAsync(Ended));
+        Assert.Equal(CommitResult.Committed.Instance, await memory.Store.CommitAsync(Sample.Opening(1)));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_next_start_keeps_what_is_there(Engine engine)
+    {
+        await using var memory = await Memory.NewAsync(engine);
+        await memory.Store.CommitAsync(Sample.Opening(1));
+
+        var later = memory.Another();
+        await later.OpenAsync(Sample.Now, Ended);
+
+        Assert.Equal(Sample.Reference(1), Assert.Single(await later.AllIncidentsAsync(Ended)).Reference);
+    }
+
+    [Theory]
+    [InlineData("Data Source=never-opened.db")]
+    [InlineData("Host=never-called")]
+    public void The_migrations_say_what_the_model_says(string connection) =>
+        Assert.False(Database.For(connection).Context().Database.HasPendingModelChanges());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Server=sql;Database=cases")]
+    public void Any_other_database_is_refused_with_a_sentence(string connection) =>
+        Assert.Contains("Data Source=<file>", Assert.Throws<ArgumentException>(() => Database.For(connection)).Message, StringComparison.Ordinal);
+}
