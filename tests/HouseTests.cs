@@ -40,7 +40,8 @@ public sealed class HouseTests
     public void No_type_or_namespace_has_a_name_that_says_nothing()
     {
         var names = Projects.Select(project => Assembly.Load(Ours + char.ToUpperInvariant(project[0]) + project[1..])).Append(typeof(HouseTests).Assembly)
-            .SelectMany(assembly => assembly.GetTypes()).SelectMany(type => (type.Namespace ?? "").Split('.').Append(type.Name));
+            .SelectMany(assembly => assembly.GetTypes()).Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal)) // what a generator writes is nobody's choice
+            .SelectMany(type => (type.Namespace ?? "").Split('.').Append(type.Name)).Where(name => name.Length > 0);
         Assert.DoesNotContain(names, SaysNothing);
     }
 

@@ -32,7 +32,7 @@ public sealed record IncidentAudience(bool InChannel, ImmutableArray<string> Han
             ? FirstFree(headIsNamed ? Role.Empty : academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive, trust.DataProtectionOfficer, trust.SocialMediaManager)
             : academy.Slt.People;
         var safeguarding = risk.IsSafeguarding()
-            ? FirstFree(academy.DesignatedSafeguardingLead, academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive)
+            ? FirstFree(academy.DesignatedSafeguardingLead, academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive, trust.DataProtectionOfficer, trust.SocialMediaManager)
             : [];
         return new IncidentAudience(!conflict, handlers, safeguarding);
     }

@@ -10,7 +10,7 @@ public sealed class AboutALeaderTests(School school) : IClassFixture<School>
     {
         var (priya, martin, grace) = (school.Teacher(), school.InChat(Cast.Martin), school.InChat(Cast.Grace));
         var reference = await priya.ReportsAsync("Kumquatta was rude online", about: Cast.Grace);
-        await martin.GetsAsync($"{reference}: new report", "Kumquatta", "About Grace Okafor");
+        await martin.GetsAsync($"{reference}: new report", "Kumquatta", "Grace Okafor");
 
         var data = (await martin.PressingAsync("Acknowledge", on: reference))["value"]!["action"]!["data"]!;
         var before = school.Remembered();
@@ -52,6 +52,41 @@ public sealed class AboutALeaderTests(School school) : IClassFixture<School>
         school.North.NeverHeldOf("Rutabagan");
         school.InChat(Cast.Martin).NeverGot(reference);
         school.InChat(Cast.Grace).NeverGot(reference);
+    }
+
+    [Fact]
+    public async Task Whoever_reports_a_leader_reads_before_and_after_that_this_leader_will_not_see_it()
+    {
+        var priya = school.Teacher();
+        await priya.SaysAsync("report");
+        priya.Sees("If it is about one of them", "they are not told");
+        await priya.PressesAsync("Cancel");
+        await priya.ReachesReviewAsync("Rude online", about: Cast.Grace);
+        priya.Sees("Who will see it: Martin Hughes. It is about somebody in SLT, so it does not go to SLT's channel.");
+        await priya.PressesAsync("Submit");
+        priya.Sees("Who will see it: Martin Hughes.").DoesNotSee("Grace");
+    }
+
+    [Fact]
+    public async Task Whoever_reports_the_safeguarding_lead_is_not_promised_that_the_lead_will_read_it()
+    {
+        var (priya, martin) = (school.Teacher(), school.InChat(Cast.Martin));
+        await priya.ReachesReviewAsync("Turnipseedling", "A child may be at risk", about: Cast.Dina);
+        priya.Sees("Who will see it: Martin Hughes sees all of it");
+        await priya.PressesAsync("Submit");
+        await martin.GetsAsync($"{priya.Reference}: safeguarding report", "Turnipseedling");
+        school.InChat(Cast.Dina).NeverGot("Turnipseedling");
+    }
+
+    [Fact]
+    public async Task Where_one_person_holds_every_role_a_report_about_them_still_reaches_somebody()
+    {
+        var (priya, sam) = (school.Teacher(), school.InChat(Cast.Sam));
+        var reference = await priya.ReportsAsync("Celeriaction", "A child may be at risk", about: Cast.Helen, academy: "South Academy");
+        await sam.GetsAsync($"{reference}: new report");
+        await sam.GetsAsync($"{reference}: safeguarding report", "Celeriaction");
+        school.InChat(Cast.Helen).NeverGot(reference);
+        Assert.Equal(0, school.South.PostsAbout(reference));
     }
 
     private static string CasesIn(string remembered) =>

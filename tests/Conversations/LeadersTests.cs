@@ -74,8 +74,8 @@ public sealed class LeadersTests(School school) : IClassFixture<School>
         await martin.PressesAsync("Record outcome", on: reference);
         await martin.RecordsAsync("Reasonable Xanthippe words", on: reference);
         await school.North.ShowsAsync($"{reference}: closed", "Martin Hughes", "Advice or training given", "HR", "Reasonable Xanthippe words");
-        await priya.GetsAsync("Your report is finished", reference, "They cannot share details");
-        await priya.GetsAsync("Your report is saved", reference, "SLT has finished looking into it");
+        await priya.GetsAsync("Your report is finished", reference, "The details cannot be shared");
+        await priya.GetsAsync("Your report is saved", reference, "It has been looked into and is finished");
         priya.NeverGot("Xanthippe");
         await priya.SaysAsync("my reports");
         priya.Sees($"{reference}\nFinished").DoesNotSee("Xanthippe");

@@ -29,6 +29,7 @@ public sealed class ReportFieldsTests(School school) : IClassFixture<School>
     [InlineData("On which day was it posted or seen?", "yesterday", "from the calendar")]
     [InlineData("On which day was it posted or seen?", "", "choose the day")]
     [InlineData("At what time (if you know it)?", "25:00", "like 09:30")]
+    [InlineData("At what time (if you know it)?", "23:59", "still to come")]
     [InlineData("Which academy is it about?", "west", "choose the academy")]
     public async Task A_bad_field_is_named_and_the_rest_stays(string label, string value, string sentence)
     {

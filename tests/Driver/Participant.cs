@@ -43,7 +43,7 @@ internal sealed partial class Participant(School school, Member member, Place pl
         var before = screen.Messages.Count;
         var (pressing, message) = await FindAsync(title, on);
         Take(await school.DeliverAsync(pressing), message);
-        if (seen.Length == 0)
+        if (seen == "My answer is below.")
             await ReadNextAsync(before);
     }
 
