@@ -29,6 +29,10 @@ internal sealed class SettlementRules(DeliveryOptions options)
             case ConnectorResult.Retry retry when retries.NextDue(claimed.Attempts, retry, Random.Shared.NextDouble, now) is { } next:
                 return new Settlement.Later(next, retry.Reason);
 
+            // Removed by the attempt that was never answered, or by somebody else: it is gone, and that was all that was wanted.
+            case ConnectorResult.Refused { Status: 404 } when claimed.Delivery.Kind is DeliveryKind.CardRemoval:
+                return new Settlement.Delivered(null);
+
             case ConnectorResult.Refused refused:
                 return new Settlement.Parked(refused.Code);
 

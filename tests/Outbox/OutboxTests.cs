@@ -83,6 +83,24 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_copy_whose_removal_was_not_answered_is_gone_and_nobody_has_to_look_at_it()
+    {
+        await using var rig = await InDoubtAsync(Fault.Gateway(502, accepted: true));
+        await rig.WorkAfterAsync(rig.Options.Reconcile);
+        var removals = 0;
+        rig.Teams.Misbehave = call => call.Method == "DELETE" && ++removals == 1 ? Fault.Gateway(502, accepted: true) : null;
+
+        foreach (var card in rig.InChannel)
+            await rig.RefreshAsync(card, Sample.Card(1));
+        await rig.WorkAsync();
+        await rig.WorkAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, removals);
+        Assert.Single(rig.InChannel);
+        Assert.Equal(Empty, await rig.BacklogAsync());
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_deleted_the_copy_says_that_it_is_one()
     {
         await using var rig = await InDoubtAsync(Fault.Gateway(502, accepted: true));
