@@ -36,12 +36,17 @@ public static class AnswerCards
         new AdaptiveCard(
             [
                 .. Short(found.Verdict),
-                Lines.Plain(found.Clauses.Length == 1 ? "This is what the policy says:" : "These are the places in the policy:"),
-                .. found.Clauses.Select(Quote.Of),
+                Lines.Plain("This is what the policy says:"),
+                Quote.Of(found.Clauses[0]),
+                .. Also(found.Clauses),
                 .. Lines.Buttons([Read(found.Clauses[0]), .. Onward(found.Next)]),
             ],
             "I found what the policy says about this."),
         "What the policy says");
+
+    private static ImmutableArray<CardElement> Also(ImmutableArray<Citation> clauses) => clauses.Length == 1
+        ? []
+        : [Lines.Plain("It also says:"), .. clauses.Skip(1).Select(clause => Quote.After(clauses[0], clause))];
 
     private static ImmutableArray<CardElement> Short(Verdict verdict) => verdict switch
     {

@@ -7,23 +7,23 @@ namespace PolicyBot.Cards;
 /// <summary>All of a report, for those who may read it.</summary>
 internal static class Details
 {
+    public static ImmutableArray<Fact> Facts(Incident incident, Trust trust) => [.. Bare(incident, trust), new Fact("By", UserText.Escape(incident.Reporter.Name))];
+
+    /// <summary>What may be said of a safeguarding report, too.</summary>
+    public static ImmutableArray<Fact> Bare(Incident incident, Trust trust) =>
+    [
+        new("Academy", UserText.Escape(trust.FindAcademy(incident.Academy)?.Name ?? incident.Academy)),
+        new("Reported", When.Full(incident.ReportedAt, trust)),
+    ];
+
     public static ImmutableArray<CardElement> Of(Incident incident, Trust trust, int length) =>
     [
-        new FactSet(
-            [
-                AcademyOf(incident, trust),
-                new Fact("Reported", When.Full(incident.ReportedAt, trust)),
-                new Fact("By", UserText.Escape(incident.Reporter.Name)),
-            ]),
         .. Lines.Typed("What happened", incident.Report.WhatHappened, length),
         Lines.Subheading("Where and when"),
         .. Where(incident.Report, trust),
         Lines.Subheading("Who"),
         .. Who(incident.Report),
     ];
-
-    public static Fact AcademyOf(Incident incident, Trust trust) =>
-        new("Academy", UserText.Escape(trust.FindAcademy(incident.Academy)?.Name ?? incident.Academy));
 
     /// <summary>A button for the link, if it leads to the web and nowhere else.</summary>
     public static ImmutableArray<CardAction> Open(Report report) =>

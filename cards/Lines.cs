@@ -21,7 +21,7 @@ internal static class Lines
     /// <summary>What is wrong with the field above it, or nothing.</summary>
     public static ImmutableArray<CardElement> Problem(string? sentence) => sentence is null
         ? []
-        : [new Container([new TextBlock(UserText.Escape(sentence)) { Color = TextColour.Attention, Weight = TextWeight.Bolder }])
+        : [new Container([new TextBlock(UserText.Escape(sentence)) { Weight = TextWeight.Bolder }])
             { Style = ContainerStyle.Attention, Spacing = Spacing.Small }];
 
     /// <summary>Words as a person typed them, under a heading; nothing when there are none.</summary>

@@ -7,12 +7,15 @@ namespace PolicyBot.Cards;
 /// <summary>The policy's own words, marked as such, with where they stand and what standing they have.</summary>
 internal static class Quote
 {
-    public static Container Of(Citation citation) => new(
-        [
-            new TextBlock($"“{Verbatim(citation.Clause.Text)}”"),
-            Lines.Quiet($"{SectionName(citation.Clause.SectionPath)}. {Standing(citation.Document)}"),
-        ])
-    { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium };
+    public static Container Of(Citation citation) =>
+        Of(citation.Clause, $"{SectionName(citation.Clause.SectionPath)}. {Standing(citation.Document)}");
+
+    /// <summary>A further clause. What was said of the document under the first is not said again: people skip what they have read.</summary>
+    public static Container After(Citation first, Citation citation) =>
+        citation.Document == first.Document ? Of(citation.Clause, SectionName(citation.Clause.SectionPath)) : Of(citation);
+
+    private static Container Of(Clause clause, string place) =>
+        new([new TextBlock($"“{Verbatim(clause.Text)}”"), Lines.Quiet(place)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium };
 
     /// <summary>As "Social Media policy, issue 001: DRAFT, not yet approved".</summary>
     public static string Standing(PolicyDocument document)

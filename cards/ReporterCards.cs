@@ -10,7 +10,7 @@ public static class ReporterCards
     public static Message Acknowledged(Incident incident, Trust trust, string deliveryKey)
     {
         var by = incident.Acknowledged is { } seen
-            ? $"{UserText.Escape(seen.By.Name)} took it on, on {When.Full(seen.At, trust)}."
+            ? $"On {When.Full(seen.At, trust)}, {UserText.Escape(seen.By.Name)} took it on."
             : "Somebody has taken it on.";
         return Card(incident, "Somebody has your report", $"{by} I write to you again when it is finished.", deliveryKey);
     }
@@ -19,7 +19,7 @@ public static class ReporterCards
     {
         var when = incident.Outcome is { } end ? $" on {When.Full(end.At, trust)}" : "";
         return Card(incident, "Your report is finished",
-            $"Somebody has looked into it and finished{when}. The details cannot be shared. Thank you for reporting it: it helps keep people safe.", deliveryKey);
+            $"It was looked into, and finished{when}. The details cannot be shared. Thank you for reporting it: it helps keep people safe.", deliveryKey);
     }
 
     private static Message Card(Incident incident, string heading, string sentence, string deliveryKey) => new(

@@ -21,8 +21,7 @@ public static class SltCards
             new AdaptiveCard(
                 [
                     Lines.Heading($"{incident.Reference}: {state}"),
-                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
-                    .. Handling(incident, trust),
+                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Whole(incident, trust),
                     .. Buttons(incident, deliveryKey),
                 ],
                 $"{incident.Reference}: {state}.")
@@ -50,42 +49,41 @@ public static class SltCards
         _ => "closed",
     };
 
+    // Who has it in hand stands at the top: it is what the other leaders look for.
+    private static ImmutableArray<CardElement> Whole(Incident incident, Trust trust) =>
+    [
+        new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust)]),
+        .. Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
+        .. incident.Outcome is { } outcome ? Ending(outcome) : [],
+    ];
+
     private static ImmutableArray<CardElement> Veiled(Incident incident, Trust trust) =>
     [
         Lines.Plain("A safeguarding report was made. The safeguarding lead has been told and holds the details. Please do not ask about it in this channel."),
-        new FactSet([Details.AcademyOf(incident, trust), new Fact("Reported", When.Full(incident.ReportedAt, trust))]),
-    ];
-
-    private static ImmutableArray<CardElement> Handling(Incident incident, Trust trust) =>
-    [
-        .. incident.Acknowledged is null ? (ImmutableArray<CardElement>)[] : [new FactSet([.. Steps(incident, trust)]) { Separator = true }],
-        .. incident.Outcome switch
-        {
-            null => [],
-            _ when incident.Report.Risk.IsSafeguarding() => [Lines.Plain("The outcome is recorded. Its words are not shown here.")],
-            var outcome => Words(outcome),
-        },
+        new FactSet([.. Details.Bare(incident, trust), .. Steps(incident, trust)]),
+        .. incident.Outcome is null ? (ImmutableArray<CardElement>)[] : [Lines.Plain("The outcome is recorded. Its words are not shown here.")],
     ];
 
     private static IEnumerable<Fact> Steps(Incident incident, Trust trust)
     {
         if (incident.Acknowledged is { } seen)
             yield return new Fact("Acknowledged", $"{UserText.Escape(seen.By.Name)}, {When.Full(seen.At, trust)}");
-        if (incident.Outcome is not { } outcome)
-            yield break;
-        yield return new Fact("Closed", $"{UserText.Escape(outcome.By.Name)}, {When.Full(outcome.At, trust)}");
-        if (incident.Report.Risk.IsSafeguarding())
-            yield break;
-        yield return new Fact("Outcome", UserText.Escape(ReportChoices.TitleOf(OutcomeChoices.Results, outcome.Result)));
-        var referrals = outcome.Referrals.Select(value => ReportChoices.TitleOf(OutcomeChoices.Referrals, value));
-        yield return new Fact("Referred to", outcome.Referrals.IsEmpty ? "Nobody" : UserText.Escape(string.Join(", ", referrals)));
+        if (incident.Outcome is { } outcome)
+            yield return new Fact("Closed", $"{UserText.Escape(outcome.By.Name)}, {When.Full(outcome.At, trust)}");
     }
 
-    private static ImmutableArray<CardElement> Words(Outcome outcome) =>
-    [
-        .. Lines.Typed("Reason", outcome.Reason, Limits.Reason),
-        .. Lines.Typed("Referred to nobody, because", outcome.NoReferralBecause, Limits.NoReferral),
-    ];
+    private static ImmutableArray<CardElement> Ending(Outcome outcome)
+    {
+        var referrals = string.Join(", ", outcome.Referrals.Select(value => ReportChoices.TitleOf(OutcomeChoices.Referrals, value)));
+        return
+        [
+            Lines.Subheading("Outcome"),
+            Lines.Named("Result", ReportChoices.TitleOf(OutcomeChoices.Results, outcome.Result), 100),
+            Lines.Named("Reason", outcome.Reason, Limits.Reason),
+            Lines.Named("Referred to", referrals.Length == 0 ? "Nobody" : referrals, 300),
+            .. outcome.NoReferralBecause is { } because ? (ImmutableArray<CardElement>)[Lines.Named("Because", because, Limits.NoReferral)] : [],
+        ];
+    }
 
     private static ImmutableArray<CardElement> Buttons(Incident incident, string? deliveryKey) => Lines.Buttons(
         [

@@ -26,7 +26,6 @@ public sealed record TextBlock(string Text) : CardElement
     public TextStyle? Style { get; init; }
     public TextSize? Size { get; init; }
     public TextWeight? Weight { get; init; }
-    public TextColour? Color { get; init; }
     public bool? IsSubtle { get; init; }
 
     /// <summary>Always: a phone is 320 points wide, and a sentence cut short helps nobody.</summary>

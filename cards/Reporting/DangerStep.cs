@@ -15,7 +15,7 @@ internal static class DangerStep
         Lines.Plain("If someone is in danger now, ring **999** first."),
         .. view.Problem(Fields.Danger),
         .. view.OtherProblems(Fields.Danger),
-        .. Order.SelectMany(risk => Lines.Buttons(Answer(view, risk))),
+        .. Lines.Buttons([.. Order.Select(risk => Answer(view, risk))]),
         Lines.Subheading("Who will read your report"),
         Lines.Plain($"It goes to {Readers.Slt(view.Trust, view.Academy)}."),
         Lines.Plain("If it is about one of them, choose them later under Who: then they are not told, and it goes to the headteacher or the chair of governors instead."),

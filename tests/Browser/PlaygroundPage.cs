@@ -53,6 +53,9 @@ internal sealed partial class PlaygroundPage
     internal Task ReadsAsync(string words) =>
         Expect(_page.GetByRole(AriaRole.Paragraph).Filter(new() { HasText = words }).Last).ToBeVisibleAsync(new() { Timeout = Patience });
 
+    /// <summary>Waits until these words stand anywhere on the page, such as in the bar under a card.</summary>
+    internal Task SeesAsync(string words) => Expect(_page.GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = Patience });
+
     /// <summary>The newest card that holds these words, now or when it comes.</summary>
     internal CardOnPage Card(string words) => new(_page, _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last);
 
