@@ -11,7 +11,7 @@ using PolicyBot.Policy;
 namespace PolicyBot.Bot;
 
 /// <summary>How the bot is put together, along a message's way.</summary>
-internal static class Composition
+internal static partial class Composition
 {
     // Longer than any call to the Connector may take with its token, so that a lease ends only when its holder is gone.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -57,7 +57,9 @@ internal static class Composition
     {
         try
         {
-            await using var app = WebApplication.CreateSlimBuilder(args).AddPolicyBot().Build().UsePolicyBot();
+            // Settings are read once. Watching their folder would mean watching the database that may lie in it.
+            Environment.SetEnvironmentVariable("DOTNET_hostBuilder:reloadConfigOnChange", "false");
+            await using var app = WebApplication.CreateSlimBuilder(Settings(args)).AddPolicyBot().Build().UsePolicyBot();
             await app.OpenAsync();
             await app.RunAsync();
             return 0;
@@ -69,10 +71,22 @@ internal static class Composition
         }
     }
 
+    // appsettings.json lies beside the program. Whoever starts it from a folder with settings of its own means those.
+    private static WebApplicationOptions Settings(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory,
+    };
+
     /// <summary>Opens the database before the first message can come.</summary>
     public static async Task OpenAsync(this WebApplication app)
     {
         var time = app.Services.GetRequiredService<TimeProvider>();
-        await app.Services.GetRequiredService<CaseStore>().OpenAsync(time.GetUtcNow(), CancellationToken.None);
+        var store = app.Services.GetRequiredService<CaseStore>();
+        await store.OpenAsync(time.GetUtcNow(), CancellationToken.None);
+        GraphIsMissing(app.Logger);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Microsoft Graph is not configured: outcomes for SharePoint wait in the outbox, and /health/ready counts them.")]
+    private static partial void GraphIsMissing(ILogger logger);
 }

@@ -7,6 +7,7 @@ namespace PolicyBot.Cards;
 /// <summary>What the policy says to a question: its own words, never ours in its name.</summary>
 public static class AnswerCards
 {
+    /// <summary>The card, or the line, for an answer.</summary>
     /// <param name="academy">The asker's academy; null when unknown, and then every academy's safeguarding lead is named when it is urgent.</param>
     public static Message For(Answer answer, Trust trust, Academy? academy) => answer switch
     {
@@ -24,8 +25,8 @@ public static class AnswerCards
             [
                 Lines.Heading(Quote.SectionName(section.Path)),
                 Lines.Quiet(Quote.Standing(document)),
-                Lines.Plain(Quote.Verbatim(UserText.Shorten(section.Text, 6000))),
-                Lines.Buttons(Press.Report, Press.SecondOpinion, Press.AskPerson),
+                .. Quote.Paragraphs(UserText.Shorten(section.Text, 6000)),
+                .. Lines.Buttons(Press.Report, Press.SecondOpinion, Press.AskPerson),
             ],
             "A section of the policy."),
         "A section of the policy");
@@ -35,12 +36,17 @@ public static class AnswerCards
         new AdaptiveCard(
             [
                 .. Short(found.Verdict),
-                Lines.Plain(found.Clauses.Length == 1 ? "This is what the policy says:" : "These are the places in the policy:"),
-                .. found.Clauses.Select(Quote.Of),
-                Lines.Buttons([Read(found.Clauses[0]), .. Onward(found.Next)]),
+                Lines.Plain("This is what the policy says:"),
+                Quote.Of(found.Clauses[0]),
+                .. Also(found.Clauses),
+                .. Lines.Buttons([Read(found.Clauses[0]), .. Onward(found.Next)]),
             ],
             "I found what the policy says about this."),
         "What the policy says");
+
+    private static ImmutableArray<CardElement> Also(ImmutableArray<Citation> clauses) => clauses.Length == 1
+        ? []
+        : [Lines.Plain("It also says:"), .. clauses.Skip(1).Select(clause => Quote.After(clauses[0], clause))];
 
     private static ImmutableArray<CardElement> Short(Verdict verdict) => verdict switch
     {
@@ -66,7 +72,7 @@ public static class AnswerCards
                 Lines.Plain(nothing.LikelierPlace is { } place
                     ? $"The social media policy says nothing that answers it. Please ask {Quote.Verbatim(place)}."
                     : "The social media policy says nothing that answers it, and I would rather not guess. Please ask a person."),
-                Lines.Buttons(Press.AskPerson, Press.Report),
+                .. Lines.Buttons(Press.AskPerson, Press.Report),
             ],
             "The social media policy does not settle this. Please ask a person."),
         "The policy does not settle this");

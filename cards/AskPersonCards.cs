@@ -47,14 +47,13 @@ public static class AskPersonCards
     private static ImmutableArray<CardElement> Contact(Trust trust)
     {
         var reachable = trust.Holders(trust.SocialMediaManager).Where(person => person.Email is { Length: > 0 }).Take(3);
-        ImmutableArray<CardAction> buttons = [.. reachable.SelectMany(Reach)];
-        return buttons.IsEmpty ? [] : [Lines.Buttons(buttons)];
+        return Lines.Buttons([.. reachable.SelectMany(Reach)]);
     }
 
     private static IEnumerable<CardAction> Reach(Person person)
     {
-        var name = UserText.Plain(UserText.Shorten(person.Name, 40));
+        var name = UserText.Kept(person.Name, 20);
         yield return new OpenUrlAction($"Chat with {name}", $"https://teams.microsoft.com/l/chat/0/0?users={Uri.EscapeDataString(person.Email!)}");
-        yield return new OpenUrlAction($"E-mail {name}", $"mailto:{Uri.EscapeDataString(person.Email!)}");
+        yield return new OpenUrlAction($"E-mail {name}", $"mailto:{Uri.EscapeDataString(person.Email!).Replace("%40", "@", StringComparison.Ordinal)}");
     }
 }

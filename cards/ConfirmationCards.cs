@@ -20,10 +20,10 @@ public static class ConfirmationCards
                     .. incident.Report.Risk.IsSafeguarding() ? Speak(trust, academy) : [],
                     Lines.Subheading("What happens next"),
                     Lines.Plain(Next(incident.Status)),
-                    Lines.Plain(Readers.Of(incident.Report.Risk, trust, academy)),
+                    Lines.Plain(Readers.Of(incident.Report.Risk, [.. incident.Report.About.Select(person => person.Id)], trust, academy)),
                     Lines.Subheading("So far"),
                     Progress.Steps(incident, trust),
-                    Lines.Buttons(Press.MyReports),
+                    .. Lines.Buttons(Press.MyReports),
                 ],
                 $"Your report is saved. Its reference is {incident.Reference}.")
             {
@@ -44,8 +44,8 @@ public static class ConfirmationCards
 
     private static string Next(IncidentStatus status) => status switch
     {
-        IncidentStatus.Reported => "SLT has been told. I write to you here when somebody takes it on, and again when it is finished.",
-        IncidentStatus.Acknowledged => "SLT is looking into it. I write to you here when it is finished.",
-        _ => "SLT has finished looking into it. They cannot share details. Thank you for reporting it.",
+        IncidentStatus.Reported => "It has been passed on. I write to you here when somebody takes it on, and again when it is finished.",
+        IncidentStatus.Acknowledged => "Somebody is looking into it. I write to you here when it is finished.",
+        _ => "It has been looked into and is finished. The details cannot be shared. Thank you for reporting it.",
     };
 }

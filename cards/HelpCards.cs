@@ -6,6 +6,7 @@ namespace PolicyBot.Cards;
 /// <summary>What the bot can do, and what it says when it did not understand.</summary>
 public static class HelpCards
 {
+    /// <summary>What one can type and press.</summary>
     /// <param name="inChannel">True where others read along: reports are made in a private chat, so no button for one is shown.</param>
     public static Message Help(Trust trust, bool inChannel) => new(
         null,
@@ -17,8 +18,8 @@ public static class HelpCards
                 Lines.Plain("**See your reports**: type *my reports*."),
                 Lines.Plain("**Stop**: type *cancel* at any time."),
                 Lines.Plain("If someone is in danger, ring **999** first."),
-                inChannel
-                    ? Lines.Plain("Reports are private. Open a chat with me to make one.")
+                .. inChannel
+                    ? [Lines.Plain("Reports are private. Open a chat with me to make one.")]
                     : Lines.Buttons(Press.Report, Press.MyReports, Press.SecondOpinion, Press.AskPerson),
             ],
             "I answer questions about the social media policy. Type report to report something, my reports to see yours, or cancel to stop."),
@@ -29,7 +30,7 @@ public static class HelpCards
         new AdaptiveCard(
             [
                 Lines.Plain("Sorry, I did not understand that. You can ask me about the social media policy, or report something that you have seen online."),
-                Lines.Buttons(Press.Report, Press.AskPerson, Press.Help),
+                .. Lines.Buttons(Press.Report, Press.AskPerson, Press.Help),
             ],
             "Sorry, I did not understand that. Type help to see what I can do."),
         "PolicyBot did not understand");

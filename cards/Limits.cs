@@ -2,14 +2,20 @@ namespace PolicyBot.Cards;
 
 /// <summary>
 /// The most characters of each thing that people type, after which the form asks for fewer. Together they fit on one card
-/// (28 KB, statement CARD-01) in any script. A card shortens what is longer all the same.
+/// (28 KB, statement CARD-01) even when each letter is an emoji. A card shortens what is longer all the same.
 /// </summary>
 public static class Limits
 {
-    public const int What = 3000;
+    public const int What = 2500;
     public const int Account = 200;
-    public const int Link = 500;
-    public const int AboutOthers = 500;
-    public const int Reason = 2000;
-    public const int NoReferral = 500;
+
+    /// <summary>Links with tracking in them are long. A button carries all of it, a line of text <see cref="LinkShown"/>.</summary>
+    public const int Link = 1000;
+    public const int LinkShown = 300;
+    public const int AboutOthers = 400;
+
+    /// <summary>How many people one can choose.</summary>
+    public const int People = 20;
+    public const int Reason = 1200;
+    public const int NoReferral = 300;
 }

@@ -9,6 +9,7 @@ public static class MyReportsCards
 {
     private const int Shown = 10;
 
+    /// <summary>The ten newest, and how many more there are.</summary>
     /// <param name="incidents">The person's own, in any order.</param>
     public static Message List(ImmutableArray<Incident> incidents, Trust trust)
     {
@@ -21,7 +22,7 @@ public static class MyReportsCards
                     Lines.Heading("My reports"),
                     .. incidents.IsEmpty ? (ImmutableArray<CardElement>)[Lines.Plain("You have not reported anything yet.")] : [.. newestFirst.Take(Shown).Select(incident => Row(incident, trust))],
                     .. more > 0 ? (ImmutableArray<CardElement>)[Lines.Quiet($"And {more} older {(more == 1 ? "one" : "ones")}.")] : [],
-                    Lines.Buttons(Press.Report),
+                    .. Lines.Buttons(Press.Report),
                 ],
                 "Your reports and how far each has got."),
             "Your reports");

@@ -13,24 +13,24 @@ internal static class OutcomeForms
         [
             Lines.Heading($"{incident.Reference}: record the outcome"),
             .. incident.Report.Risk.IsSafeguarding() ? Careful : [],
-            new ChoiceInput(Fields.Result, "What was the outcome?", Choices(OutcomeChoices.Results))
+            new ChoiceInput(Fields.Result, "What was the outcome?", Choices.Of(OutcomeChoices.Results))
             {
-                Value = typed.Result, Placeholder = "Choose one", Style = ChoiceStyle.Compact,
+                Value = Choices.Known(OutcomeChoices.Results, typed.Result), Placeholder = "Choose one", Style = ChoiceStyle.Compact,
             },
             .. Lines.Problem(problems.For(Fields.Result)),
             new TextInput(Fields.Reason, "Why?")
             {
-                Value = Kept(typed.Reason, Limits.Reason), IsMultiline = true, MaxLength = Limits.Reason, Placeholder = "A few factual sentences",
+                Value = UserText.Kept(typed.Reason, Limits.Reason), IsMultiline = true, MaxLength = Limits.Reason, Placeholder = "A few factual sentences",
             },
             .. Lines.Problem(problems.For(Fields.Reason)),
-            new ChoiceInput(Fields.Referrals, "Who was it referred to?", Choices(OutcomeChoices.Referrals))
+            new ChoiceInput(Fields.Referrals, "Who was it referred to?", Choices.Of(OutcomeChoices.Referrals))
             {
-                Value = string.Join(',', typed.Referrals), IsMultiSelect = true, Style = ChoiceStyle.Expanded,
+                Value = Choices.Known(OutcomeChoices.Referrals, [.. typed.Referrals]), IsMultiSelect = true, Style = ChoiceStyle.Expanded,
             },
             .. Lines.Problem(problems.For(Fields.Referrals)),
-            new TextInput(Fields.NoReferral, "If nobody: why not?") { Value = Kept(typed.NoReferral, Limits.NoReferral), MaxLength = Limits.NoReferral },
+            new TextInput(Fields.NoReferral, "If nobody: why not?") { Value = UserText.Kept(typed.NoReferral, Limits.NoReferral), MaxLength = Limits.NoReferral },
             .. Lines.Problem(problems.For(Fields.NoReferral)),
-            Lines.Buttons(
+            .. Lines.Buttons(
                 new ExecuteAction("Save outcome", SltCards.Data(Verbs.IncidentClose, incident, deliveryKey)) { Style = ActionStyle.Positive },
                 new ExecuteAction("Back", SltCards.Data(Verbs.IncidentCard, incident, deliveryKey)) { AssociatedInputs = AssociatedInputs.None }),
         ],
@@ -38,9 +38,4 @@ internal static class OutcomeForms
 
     private static readonly ImmutableArray<CardElement> Careful =
         [Lines.Plain("This was a safeguarding report. Please write no names or details of a child here: they belong in the safeguarding record.")];
-
-    private static ImmutableArray<Choice> Choices(ImmutableArray<(string Value, string Title)> choices) =>
-        [.. choices.Select(choice => new Choice(choice.Title, choice.Value))];
-
-    private static string Kept(string text, int length) => UserText.Shorten(UserText.Plain(text), length);
 }

@@ -9,8 +9,8 @@ internal static class Progress
 {
     public static string InAWord(IncidentStatus status) => status switch
     {
-        IncidentStatus.Reported => "Sent, waiting for SLT",
-        IncidentStatus.Acknowledged => "SLT is looking into it",
+        IncidentStatus.Reported => "Sent, waiting for somebody to take it on",
+        IncidentStatus.Acknowledged => "Somebody is looking into it",
         _ => "Finished",
     };
 

@@ -23,8 +23,20 @@ internal static class Readers
         return SafeguardingLead.Names(trust, academy) is { Length: > 0 } names ? $"{lead}, {names}," : lead;
     }
 
-    /// <summary>In a sentence or two, who sees what of a report with this risk.</summary>
-    public static string Of(Risk risk, Trust trust, Academy? academy) => risk.IsSafeguarding()
-        ? $"Who will see it: {Lead(trust, academy)} sees all of it. SLT sees that there is a safeguarding report, and no details."
-        : $"Who will see it: {Slt(trust, academy)}.";
+    /// <summary>In a sentence or two, who sees what of this report: the same rule that sends it (<see cref="IncidentAudience"/>).</summary>
+    /// <param name="about">The Entra object ids of the people it is about.</param>
+    public static string Of(Risk risk, ImmutableArray<string> about, Trust trust, Academy? academy)
+    {
+        if (academy is null)
+            return $"Who will see it: {Slt(trust, academy)}.";
+        var audience = IncidentAudience.Of(risk, about, academy, trust);
+        var handlers = audience.InChannel ? Slt(trust, academy) : Names(trust, audience.Handlers);
+        var apart = audience.InChannel ? "" : " It is about somebody in SLT, so it does not go to SLT's channel.";
+        return audience.Safeguarding.IsEmpty
+            ? $"Who will see it: {handlers}.{apart}"
+            : $"Who will see it: {Names(trust, audience.Safeguarding)} sees all of it, to keep people safe. Only that there is a report, and no details, goes to {handlers}.{apart}";
+    }
+
+    private static string Names(Trust trust, ImmutableArray<string> people) =>
+        string.Join(", ", people.Select(id => trust.FindPerson(id) is { } person ? UserText.Escape(person.Name) : "the person responsible at the Trust").Distinct());
 }

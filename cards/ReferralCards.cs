@@ -14,8 +14,9 @@ public static class ReferralCards
                 Lines.Heading($"{incident.Reference}: safeguarding report"),
                 Lines.Urgent(Lines.Plain(Answered(incident.Report.Risk))),
                 Lines.Plain("You alone have the details: SLT was told only that there is a safeguarding report. Please record it in your safeguarding system."),
+                new FactSet(Details.Facts(incident, trust)),
                 .. Details.Of(incident, trust, Limits.What),
-                .. Details.Open(incident.Report) is { IsEmpty: false } open ? (ImmutableArray<CardElement>)[Lines.Buttons(open)] : [],
+                .. Lines.Buttons(Details.Open(incident.Report)),
             ],
             $"{incident.Reference}: a safeguarding report for you.")
         {

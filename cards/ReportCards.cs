@@ -8,6 +8,7 @@ namespace PolicyBot.Cards;
 /// <summary>The cards that a report walks through. One card at a time, drawn from the draft, so that a lost card costs nothing.</summary>
 public static class ReportCards
 {
+    /// <summary>The card of the step that the draft is at.</summary>
     /// <param name="problems">What is wrong with what was typed; each sentence stands beside its field.</param>
     /// <param name="personAcademy">The key of the reporter's own academy, which is proposed; null when unknown.</param>
     public static Message Card(ReportDraft draft, ReportProblems problems, Trust trust, string? personAcademy, DateTimeOffset now)
@@ -42,7 +43,7 @@ public static class ReportCards
             [
                 Lines.Heading("You have a report that is not sent yet"),
                 Lines.Plain($"You started it on {When.Full(draft.StartedAt, trust)}. What you wrote is still there."),
-                Lines.Buttons(
+                .. Lines.Buttons(
                     new ExecuteAction("Carry on", new CardData(Verbs.ReportResume) { Draft = draft.Id }) { Style = ActionStyle.Positive },
                     new ExecuteAction("Start again", new CardData(Verbs.ReportRestart) { Draft = draft.Id }),
                     new ExecuteAction("Throw it away", new CardData(Verbs.ReportCancel) { Draft = draft.Id })),
@@ -56,7 +57,7 @@ public static class ReportCards
             [
                 Lines.Heading("Thrown away"),
                 Lines.Plain("Nothing was sent, and nobody will see it. If a child may be at risk, please still speak with the safeguarding lead."),
-                Lines.Buttons(Press.Report),
+                .. Lines.Buttons(Press.Report),
             ],
             "Your report was thrown away. Nothing was sent."),
         "Your report was not sent");
@@ -67,7 +68,7 @@ public static class ReportCards
             [
                 Lines.Heading("This report is not here any more"),
                 Lines.Plain("It was sent or thrown away already. My reports shows what you have sent."),
-                Lines.Buttons(Press.Report, Press.MyReports),
+                .. Lines.Buttons(Press.Report, Press.MyReports),
             ],
             "This report is not here any more. You can start a new one."),
         "This report is not here any more");

@@ -10,8 +10,8 @@ public static class ReporterCards
     public static Message Acknowledged(Incident incident, Trust trust, string deliveryKey)
     {
         var by = incident.Acknowledged is { } seen
-            ? $"{UserText.Escape(seen.By.Name)} took it on, on {When.Full(seen.At, trust)}."
-            : "Somebody in SLT has taken it on.";
+            ? $"On {When.Full(seen.At, trust)}, {UserText.Escape(seen.By.Name)} took it on."
+            : "Somebody has taken it on.";
         return Card(incident, "Somebody has your report", $"{by} I write to you again when it is finished.", deliveryKey);
     }
 
@@ -19,7 +19,7 @@ public static class ReporterCards
     {
         var when = incident.Outcome is { } end ? $" on {When.Full(end.At, trust)}" : "";
         return Card(incident, "Your report is finished",
-            $"SLT finished looking into it{when}. They cannot share details. Thank you for reporting it: it helps keep people safe.", deliveryKey);
+            $"It was looked into, and finished{when}. The details cannot be shared. Thank you for reporting it: it helps keep people safe.", deliveryKey);
     }
 
     private static Message Card(Incident incident, string heading, string sentence, string deliveryKey) => new(
@@ -30,7 +30,7 @@ public static class ReporterCards
                 new TextBlock(incident.Reference.ToString()) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                 Lines.Plain(sentence),
                 Lines.Plain("If you are still worried, speak with the safeguarding lead. If someone is in danger, ring **999**."),
-                Lines.Buttons(Press.MyReports with { Data = Press.MyReports.Data with { Delivery = deliveryKey } }),
+                .. Lines.Buttons(Press.MyReports with { Data = Press.MyReports.Data with { Delivery = deliveryKey } }),
             ],
             $"{heading}: {incident.Reference}."),
         $"{incident.Reference}: {char.ToLowerInvariant(heading[0])}{heading[1..]}");

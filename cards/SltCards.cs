@@ -11,6 +11,7 @@ namespace PolicyBot.Cards;
 /// </summary>
 public static class SltCards
 {
+    /// <summary>The case as it is now, with the one button that fits.</summary>
     /// <param name="deliveryKey">Which delivery this card is; comes back with each press, so that the right post is drawn again.</param>
     public static Message Card(Incident incident, Trust trust, string? deliveryKey)
     {
@@ -20,8 +21,7 @@ public static class SltCards
             new AdaptiveCard(
                 [
                     Lines.Heading($"{incident.Reference}: {state}"),
-                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Details.Of(incident, trust, 1500),
-                    .. Handling(incident, trust),
+                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Whole(incident, trust),
                     .. Buttons(incident, deliveryKey),
                 ],
                 $"{incident.Reference}: {state}.")
@@ -49,43 +49,43 @@ public static class SltCards
         _ => "closed",
     };
 
+    // Who has it in hand stands at the top: it is what the other leaders look for.
+    private static ImmutableArray<CardElement> Whole(Incident incident, Trust trust) =>
+    [
+        new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust)]),
+        .. Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
+        .. incident.Outcome is { } outcome ? Ending(outcome) : [],
+    ];
+
     private static ImmutableArray<CardElement> Veiled(Incident incident, Trust trust) =>
     [
         Lines.Plain("A safeguarding report was made. The safeguarding lead has been told and holds the details. Please do not ask about it in this channel."),
-        new FactSet([Details.AcademyOf(incident, trust), new Fact("Reported", When.Full(incident.ReportedAt, trust))]),
+        new FactSet([.. Details.Bare(incident, trust), .. Steps(incident, trust)]),
+        .. incident.Outcome is null ? (ImmutableArray<CardElement>)[] : [Lines.Plain("The outcome is recorded. Its words are not shown here.")],
     ];
 
-    private static IEnumerable<CardElement> Handling(Incident incident, Trust trust)
+    private static IEnumerable<Fact> Steps(Incident incident, Trust trust)
     {
         if (incident.Acknowledged is { } seen)
-            yield return new FactSet([new Fact("Acknowledged", $"{UserText.Escape(seen.By.Name)}, {When.Full(seen.At, trust)}")]) { Separator = true };
-        if (incident.Outcome is not { } outcome)
-            yield break;
-        yield return new FactSet([new Fact("Closed", $"{UserText.Escape(outcome.By.Name)}, {When.Full(outcome.At, trust)}")]);
-        if (incident.Report.Risk.IsSafeguarding())
-            yield return Lines.Plain("The outcome is recorded. Its words are not shown here.");
-        else
-            foreach (var line in Ending(outcome))
-                yield return line;
+            yield return new Fact("Acknowledged", $"{UserText.Escape(seen.By.Name)}, {When.Full(seen.At, trust)}");
+        if (incident.Outcome is { } outcome)
+            yield return new Fact("Closed", $"{UserText.Escape(outcome.By.Name)}, {When.Full(outcome.At, trust)}");
     }
 
-    private static IEnumerable<CardElement> Ending(Outcome outcome)
+    private static ImmutableArray<CardElement> Ending(Outcome outcome)
     {
-        var referrals = outcome.Referrals.Select(value => ReportChoices.TitleOf(OutcomeChoices.Referrals, value));
-        yield return new FactSet(
-            [
-                new Fact("Outcome", UserText.Escape(ReportChoices.TitleOf(OutcomeChoices.Results, outcome.Result))),
-                new Fact("Referred to", outcome.Referrals.IsEmpty ? "Nobody" : UserText.Escape(string.Join(", ", referrals))),
-            ]);
-        foreach (var line in Lines.Typed("Reason", outcome.Reason, Limits.Reason))
-            yield return line;
-        foreach (var line in Lines.Typed("Referred to nobody, because", outcome.NoReferralBecause, Limits.NoReferral))
-            yield return line;
+        var referrals = string.Join(", ", outcome.Referrals.Select(value => ReportChoices.TitleOf(OutcomeChoices.Referrals, value)));
+        return
+        [
+            Lines.Subheading("Outcome"),
+            Lines.Named("Result", ReportChoices.TitleOf(OutcomeChoices.Results, outcome.Result), 100),
+            Lines.Named("Reason", outcome.Reason, Limits.Reason),
+            Lines.Named("Referred to", referrals.Length == 0 ? "Nobody" : referrals, 300),
+            .. outcome.NoReferralBecause is { } because ? (ImmutableArray<CardElement>)[Lines.Named("Because", because, Limits.NoReferral)] : [],
+        ];
     }
 
-    private static ImmutableArray<CardElement> Buttons(Incident incident, string? deliveryKey)
-    {
-        ImmutableArray<CardAction> buttons =
+    private static ImmutableArray<CardElement> Buttons(Incident incident, string? deliveryKey) => Lines.Buttons(
         [
             .. incident.Status switch
             {
@@ -94,7 +94,5 @@ public static class SltCards
                 _ => (ImmutableArray<CardAction>)[],
             },
             .. incident.Report.Risk.IsSafeguarding() ? [] : Details.Open(incident.Report),
-        ];
-        return buttons.IsEmpty ? [] : [Lines.Buttons(buttons)];
-    }
+        ]);
 }

@@ -19,7 +19,7 @@ internal static class UrgentCards
                     ]),
                 Lines.Plain(Until(kind)),
                 Lines.Plain("When you have spoken with them, you can report it here. The details go to the safeguarding lead."),
-                Lines.Buttons(Press.Report),
+                .. Lines.Buttons(Press.Report),
             ],
             "If someone is in danger, ring 999 now. Then speak with the safeguarding lead."),
         "Please read this now");

@@ -48,6 +48,9 @@ public static class UserText
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
+    /// <summary>What an input shows again: as typed, cut at its limit.</summary>
+    internal static string Kept(string text, int length) => Plain(Shorten(text, length));
+
     private const int JoinsEmoji = 0x200D;
 
     private static void AppendLine(StringBuilder escaped, string line)

@@ -18,5 +18,5 @@ internal static class WantedCards
     };
 
     private static Message Way(string sentence, params ImmutableArray<CardAction> buttons) =>
-        new(null, new AdaptiveCard([Lines.Plain(sentence), Lines.Buttons(buttons)], sentence), "An answer from PolicyBot");
+        new(null, new AdaptiveCard([Lines.Plain(sentence), .. Lines.Buttons(buttons)], sentence), "An answer from PolicyBot");
 }

@@ -20,7 +20,7 @@ public static class WelcomeCards
                 Lines.Plain($"I know the social media policy of {UserText.Escape(trust.Name)}. Ask me in your own words, for example: *Can I share a photo of my class?*"),
                 Lines.Plain("If you have seen something online that worries you, I help you report it to the right people."),
                 Lines.Plain("If someone is in danger, ring **999** first."),
-                Lines.Buttons(Press.Report, Press.MyReports, Press.Help),
+                .. Lines.Buttons(Press.Report, Press.MyReports, Press.Help),
             ],
             "Hello, I am PolicyBot. Ask me about the social media policy, or type: report."),
         "Hello from PolicyBot");

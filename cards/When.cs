@@ -9,8 +9,8 @@ internal static class When
     /// <summary>As "Sunday 22 November 2026 at 10:32".</summary>
     public static string Full(DateTimeOffset moment, Trust trust) => Format(moment, trust, "dddd d MMMM yyyy 'at' HH:mm");
 
-    /// <summary>As "22 November 2026", for lists.</summary>
-    public static string Day(DateTimeOffset moment, Trust trust) => Format(moment, trust, "d MMMM yyyy");
+    /// <summary>As "Sunday 22 November 2026", when nobody noted the time.</summary>
+    public static string FullDay(DateTimeOffset moment, Trust trust) => Format(moment, trust, "dddd d MMMM yyyy");
 
     /// <summary>As <c>2026-11-22</c>, for a date input.</summary>
     public static string Input(DateTimeOffset moment, Trust trust) => Format(moment, trust, "yyyy-MM-dd");

@@ -11,9 +11,12 @@ internal static class BeAdded
         var added = new Decision { Active = true };
         if (turn.Where.State.Greeted)
             return added;
-        var message = turn.Where.Kind is ConversationKind.Personal && turn.Who.Standing is Standing.NotStaff
-            ? OutsiderCards.Pupil()
-            : WelcomeCards.Welcome(known.Trust);
+        var message = (turn.Where.Kind, turn.Who.Standing) switch
+        {
+            (ConversationKind.Personal, Standing.NotStaff) => OutsiderCards.Pupil(),
+            (ConversationKind.Personal, Standing.Unknown) => OutsiderCards.NotStaff(known.Trust),
+            _ => WelcomeCards.Welcome(known.Trust),
+        };
         return added with { State = turn.Where.State with { Greeted = true }, Replies = [new Reply(message)] };
     }
 }

@@ -15,15 +15,30 @@ public readonly record struct PressedData(JsonElement Json)
         Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty(field, out var value)
             ? value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString()!.Trim(),
+                JsonValueKind.String => Read(value),
                 JsonValueKind.Number => value.GetRawText(),
                 _ => "",
             }
             : "";
 
     /// <summary>The choices of a field that allows several: Teams joins them with commas.</summary>
-    public ImmutableArray<string> Choices(string field) =>
-        [.. Text(field).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> Choices(string field) => Split(Text(field));
+
+    public static ImmutableArray<string> Split(string joined) =>
+        [.. joined.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
     public bool Has(string field) => Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty(field, out _);
+
+    // JSON may hold half of an emoji, which is valid JSON and no text.
+    private static string Read(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!.Trim();
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 }

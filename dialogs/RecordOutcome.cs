@@ -10,8 +10,6 @@ namespace PolicyBot.Dialogs;
 /// <summary>A senior leader records how an incident ended: outcome, reason and referrals, none of them optional.</summary>
 internal static class RecordOutcome
 {
-    private const int LongestReason = 2000;
-
     public static Step Open(Arrival.Pressed pressed) => HandleIncident.Step(pressed, (incident, _, turn, known) => Decision.Show(
         incident.Status is IncidentStatus.Acknowledged
             ? SltCards.OutcomeForm(incident, OutcomeTyped.Nothing, ReportProblems.None, ViewIncident.CardOf(turn, incident))
@@ -23,7 +21,8 @@ internal static class RecordOutcome
     private static Decision Decide(Incident incident, Academy academy, Turn turn, Known known, PressedData data)
     {
         var typed = new OutcomeTyped(
-            Short(data.Text(Fields.Result)), Short(data.Text(Fields.Reason)), data.Choices(Fields.Referrals), Short(data.Text(Fields.NoReferral)));
+            Short(data.Text(Fields.Result), Limits.Reason), Short(data.Text(Fields.Reason), Limits.Reason), data.Choices(Fields.Referrals),
+            Short(data.Text(Fields.NoReferral), Limits.NoReferral));
         var card = ViewIncident.CardOf(turn, incident);
         var problems = Judge(typed, data);
         if (incident.Status is IncidentStatus.Acknowledged && problems.Any)
@@ -55,16 +54,20 @@ internal static class RecordOutcome
             problems = problems.With(Fields.Result, "Please choose the outcome.");
         if (typed.Reason.Length == 0)
             problems = problems.With(Fields.Reason, "Please give the reason in a sentence or two.");
-        else if (data.Text(Fields.Reason).Length > LongestReason)
-            problems = problems.With(Fields.Reason, string.Create(CultureInfo.InvariantCulture, $"Please keep this under {LongestReason:N0} characters."));
+        else if (data.Text(Fields.Reason).Length > Limits.Reason)
+            problems = problems.With(Fields.Reason, TooLong(Limits.Reason));
         if (typed.Referrals.IsEmpty || typed.Referrals.Any(value => OutcomeChoices.Referrals.All(choice => choice.Value != value)))
             problems = problems.With(Fields.Referrals, "Please choose who this was referred to, or Nobody.");
         else if (typed.Referrals.Contains(OutcomeChoices.Nobody) && typed.Referrals.Length > 1)
             problems = problems.With(Fields.Referrals, "Please choose either Nobody or the people it was referred to, not both.");
         else if (typed.Referrals.Contains(OutcomeChoices.Nobody) && typed.NoReferral.Length == 0)
             problems = problems.With(Fields.NoReferral, "Please say why it was referred to nobody.");
+        if (data.Text(Fields.NoReferral).Length > Limits.NoReferral)
+            problems = problems.With(Fields.NoReferral, TooLong(Limits.NoReferral));
         return problems;
     }
 
-    private static string Short(string text) => text.Length <= LongestReason ? text : text[..LongestReason];
+    private static string TooLong(int longest) => string.Create(CultureInfo.InvariantCulture, $"Please keep this under {longest:N0} characters.");
+
+    private static string Short(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

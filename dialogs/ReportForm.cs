@@ -8,50 +8,66 @@ namespace PolicyBot.Dialogs;
 /// <summary>Reads the report's fields and says, field by field, what is wrong and what to do about it.</summary>
 internal static class ReportForm
 {
-    public const int LongestStory = 4000;
-    public const int LongestLine = 300;
-    public const int LongestLink = 2000;
-    public const int MostPeople = 10;
+    private const int LongestList = 1000;
 
-    /// <summary>What was typed, kept as it is. What is too long to keep stays out: the card's own limits do not let it through.</summary>
-    public static ReportDraft Keep(ReportDraft draft, PressedData data)
+    /// <summary>What was typed, kept as it is. What is too long to keep stays out, and what was there before stays.</summary>
+    /// <param name="draft">What was typed before.</param>
+    /// <param name="data">What came with the press.</param>
+    /// <param name="emptied">The fields of the card that was pressed: clients leave an emptied field out.</param>
+    public static ReportDraft Keep(ReportDraft draft, PressedData data, params ReadOnlySpan<string> emptied)
     {
-        string Field(string name, string before, int longest) => data.Has(name) && data.Text(name) is { } typed && typed.Length <= longest ? typed : before;
         return draft with
         {
             Risk = Enum.TryParse<Risk>(data.Text(Fields.Danger), out var risk) && Enum.IsDefined(risk) ? risk : draft.Risk,
-            What = Field(Fields.What, draft.What, LongestStory),
-            Platform = Field(Fields.Platform, draft.Platform, LongestLine),
-            Account = Field(Fields.Account, draft.Account, LongestLine),
-            Link = Field(Fields.Link, draft.Link, LongestLink),
-            Date = Field(Fields.Date, draft.Date, 10),
-            Time = Field(Fields.Time, draft.Time, 5),
-            Academy = Field(Fields.Academy, draft.Academy, 50),
-            AboutOthers = Field(Fields.AboutOthers, draft.AboutOthers, LongestLine),
-            Affected = data.Has(Fields.Affected) && data.Text(Fields.Affected).Length <= LongestLine ? data.Choices(Fields.Affected) : draft.Affected,
-            AboutIds = data.Has(Fields.About) && data.Text(Fields.About).Length <= LongestLink ? data.Choices(Fields.About) : draft.AboutIds,
+            What = Field(Fields.What, draft.What, Limits.What, emptied),
+            Platform = Field(Fields.Platform, draft.Platform, Limits.Account, emptied),
+            Account = Field(Fields.Account, draft.Account, Limits.Account, emptied),
+            Link = Field(Fields.Link, draft.Link, Limits.Link, emptied),
+            Date = Field(Fields.Date, draft.Date, "2026-11-22".Length, emptied),
+            Time = Field(Fields.Time, draft.Time, "10:32".Length, emptied),
+            Academy = Field(Fields.Academy, draft.Academy, Limits.Account, emptied),
+            AboutOthers = Field(Fields.AboutOthers, draft.AboutOthers, Limits.AboutOthers, emptied),
+            Affected = Choices(Field(Fields.Affected, string.Join(',', draft.Affected), LongestList, emptied)),
+            AboutIds = Choices(Field(Fields.About, string.Join(',', draft.AboutIds), LongestList, emptied)),
         };
+
+        string Field(string name, string before, int longest, ReadOnlySpan<string> emptied) =>
+            data.Has(name) ? (data.Text(name) is { } typed && typed.Length <= longest ? typed : before)
+            : emptied.Contains(name) ? "" : before;
+
+        static ImmutableArray<string> Choices(string joined) => PressedData.Split(joined);
     }
 
-    /// <summary>What one card brought. An optional field that was emptied is empty: clients leave empty fields out.</summary>
+    /// <summary>What one card brought, and what is wrong with it.</summary>
     public static (ReportDraft Draft, ReportProblems Problems) Read(ReportDraft draft, string verb, PressedData data, Trust trust, DateTimeOffset now)
     {
-        var typed = Keep(Emptied(draft, verb), data);
-        return verb switch
+        switch (verb)
         {
-            Verbs.ReportDanger => (typed with { Step = ReportStep.Danger }, Danger(typed)),
-            Verbs.ReportHelpContinue => (typed with { Step = ReportStep.Help }, ReportProblems.None),
-            Verbs.ReportWhat => (typed with { Step = ReportStep.What }, TooLong(What(typed), data, Fields.What, LongestStory)),
-            Verbs.ReportWhere => (typed with { Step = ReportStep.Where }, TooLong(TooLong(Where(typed, trust, now), data, Fields.Account, LongestLine), data, Fields.Link, LongestLink)),
-            _ => (typed with { Step = ReportStep.Who }, TooLong(Who(typed), data, Fields.AboutOthers, LongestLine)),
-        };
+            case Verbs.ReportDanger:
+                var told = Keep(draft with { Step = ReportStep.Danger }, data);
+                return (told, Danger(told));
+            case Verbs.ReportHelpContinue:
+                return (draft with { Step = ReportStep.Help }, ReportProblems.None);
+            case Verbs.ReportWhat:
+                var what = Keep(draft with { Step = ReportStep.What }, data, Fields.What);
+                return (what, TooLong(What(what), data, (Fields.What, Limits.What)));
+            case Verbs.ReportWhere:
+                var where = Keep(draft with { Step = ReportStep.Where }, data, Fields.Account, Fields.Link, Fields.Date, Fields.Time);
+                return (where, TooLong(Where(where, trust, now), data, (Fields.Account, Limits.Account), (Fields.Link, Limits.Link)));
+            default:
+                var who = Keep(draft with { Step = ReportStep.Who }, data, Fields.Affected, Fields.About, Fields.AboutOthers);
+                return (who, TooLong(Who(who), data, (Fields.About, LongestList), (Fields.AboutOthers, Limits.AboutOthers)));
+        }
     }
 
-    /// <summary>The card after this one. Whoever came from the review goes back to it once everything is in order.</summary>
-    public static ReportStep After(ReportDraft draft) => draft.Step switch
+    /// <summary>
+    /// The card after this one. Whoever came back from the review to change something returns to it, but never past the card with 999 on it.
+    /// </summary>
+    public static ReportStep After(ReportDraft draft, Trust trust, DateTimeOffset now) => draft.Step switch
     {
-        ReportStep.Danger => draft.Risk is Risk.None ? ReportStep.What : ReportStep.Help,
-        ReportStep.Help => ReportStep.What,
+        ReportStep.Danger when draft.Risk is not Risk.None => ReportStep.Help,
+        _ when Complete(draft, trust, now).Report is not null => ReportStep.Review,
+        ReportStep.Danger or ReportStep.Help => ReportStep.What,
         ReportStep.What => ReportStep.Where,
         ReportStep.Where => ReportStep.Who,
         _ => ReportStep.Review,
@@ -71,14 +87,6 @@ internal static class ReportForm
             [.. draft.AboutIds.Select(id => trust.FindPerson(id)?.Ref ?? new PersonRef(id, "somebody from the directory"))],
             OrNull(draft.AboutOthers)), ReportStep.Review, ReportProblems.None);
     }
-
-    private static ReportDraft Emptied(ReportDraft draft, string verb) => verb switch
-    {
-        Verbs.ReportWhat => draft with { What = "" },
-        Verbs.ReportWhere => draft with { Account = "", Link = "", Date = "", Time = "" },
-        Verbs.ReportWho => draft with { Affected = [], AboutIds = [], AboutOthers = "" },
-        _ => draft,
-    };
 
     private static ReportProblems Danger(ReportDraft draft) =>
         draft.Risk is null ? ReportProblems.None.With(Fields.Danger, "Please choose an answer. If you are not sure, say so.") : ReportProblems.None;
@@ -101,6 +109,8 @@ internal static class ReportForm
             problems = problems.With(Fields.Date, "This day is still to come. Please choose the day you saw it.");
         if (draft.Time.Length > 0 && !TimeOnly.TryParseExact(draft.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             problems = problems.With(Fields.Time, "Please write the time like 09:30, or leave it empty.");
+        else if (!problems.Any && Seen(draft, trust) > now)
+            problems = problems.With(Fields.Time, "This time is still to come. Please choose when you saw it, or leave it empty.");
         if (trust.FindAcademy(draft.Academy) is null)
             problems = problems.With(Fields.Academy, "Please choose the academy that this is about.");
         return problems;
@@ -111,14 +121,18 @@ internal static class ReportForm
         var problems = ReportProblems.None;
         if (draft.Affected.IsEmpty || draft.Affected.Any(value => ReportChoices.Affected.All(choice => choice.Value != value)))
             problems = problems.With(Fields.Affected, "Please choose who is affected.");
-        if (draft.AboutIds.Length > MostPeople || draft.AboutIds.Any(id => !Guid.TryParse(id, out _)))
-            problems = problems.With(Fields.About, "Please choose people from the list, ten at most.");
+        if (draft.AboutIds.Length > Limits.People || draft.AboutIds.Any(id => !Guid.TryParse(id, out _)))
+            problems = problems.With(Fields.About, $"Please choose people from the list, {Limits.People} at most.");
         return problems;
     }
 
-    private static ReportProblems TooLong(ReportProblems problems, PressedData data, string field, int longest) =>
-        data.Text(field).Length <= longest ? problems
-        : problems.With(field, string.Create(CultureInfo.InvariantCulture, $"This is too long for one report. Please keep it under {longest:N0} characters."));
+    private static ReportProblems TooLong(ReportProblems problems, PressedData data, params ReadOnlySpan<(string Field, int Longest)> limits)
+    {
+        foreach (var (field, longest) in limits)
+            if (data.Text(field).Length > longest)
+                problems = problems.With(field, string.Create(CultureInfo.InvariantCulture, $"This is too long for one report. Please keep it under {longest:N0} characters."));
+        return problems;
+    }
 
     private static DateTimeOffset? Seen(ReportDraft draft, Trust trust)
     {

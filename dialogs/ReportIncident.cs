@@ -37,7 +37,7 @@ internal static class ReportIncident
     public static Step Forward(Arrival.Pressed pressed) => OnDraft(pressed, (draft, turn, known) =>
     {
         var (read, problems) = ReportForm.Read(draft, pressed.Verb, pressed.Data, known.Trust, turn.When);
-        var next = problems.Any ? read : read with { Step = ReportForm.After(read) };
+        var next = problems.Any ? read : read with { Step = ReportForm.After(read, known.Trust, turn.When) };
         return Keep(next, problems, turn, known);
     });
 

@@ -13,6 +13,7 @@ public static class Routing
 {
     // Every message passes here; these steps need nothing of their own and are made once.
     private static readonly Step Outsider = Step.Of(MeetOutsider.Decide);
+    private static readonly Step Unasked = Step.Of(UnknownVerb.Decide);
     private static readonly Step Welcome = Step.Of(BeAdded.Decide);
     private static readonly Step Goodbye = Step.Of(BeRemoved.Decide);
     private static readonly Step Greeting = Step.Of(Greet.Decide);
@@ -27,6 +28,8 @@ public static class Routing
         (Arrival.Removed, _) => Goodbye,
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
+        // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
+        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView) }, _) => Unasked,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Pressed pressed, _) => OfVerb(pressed),
         _ => Step.Of(static (_, _) => Decision.Nothing),

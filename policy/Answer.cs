@@ -5,6 +5,7 @@ namespace PolicyBot.Policy;
 /// <summary>Finds where the policy stands on a question. Pure: the same question has the same answer, and no text is a fault.</summary>
 public interface IPolicyAnswerer
 {
+    /// <summary>Says where the policy stands on the last thing a person typed.</summary>
     /// <param name="question">What the person typed.</param>
     /// <param name="earlier">Their earlier questions in this conversation, oldest first.</param>
     Answer Answer(string question, ImmutableArray<string> earlier);

@@ -6,7 +6,7 @@ namespace PolicyBot.Policy;
 public static class EvaluateCommand
 {
     /// <summary>Prints the table, or with <c>--json</c> one JSON object for each line of the file, in its order.</summary>
-    /// <returns>0; 1 when a line is not a question, after a sentence that says which.</returns>
+    /// <returns>The exit code: 0; 1 when a line is not a question, after a sentence that says which.</returns>
     public static int Run(IEnumerable<string> args, IPolicyAnswerer answerer, TextReader questions, TextWriter output)
     {
         var json = args.Contains("--json", StringComparer.Ordinal);

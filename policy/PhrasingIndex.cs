@@ -9,6 +9,7 @@ internal sealed class PhrasingIndex
     private readonly (int Entry, float Weight)[][] _postings;
     private readonly float[] _rarity;
 
+    /// <summary>Learns how rare each word is, and which entries have it.</summary>
     /// <param name="entries">The word numbers of each entry, repeated as often as the words occur.</param>
     public PhrasingIndex(IReadOnlyList<int[]> entries, int vocabulary)
     {
@@ -37,17 +38,19 @@ internal sealed class PhrasingIndex
     /// <summary>What a word that no entry has adds to a question's length: it makes every entry less near.</summary>
     private float Unheard { get; }
 
-    /// <summary>Fills <paramref name="nearness"/> with 0..1 for each entry. The first <paramref name="current"/> terms weigh in full.</summary>
-    public void Measure(ReadOnlySpan<int> terms, int current, Span<float> nearness)
+    /// <summary>
+    /// Fills <paramref name="nearness"/> with 0..1 for each entry. The first <paramref name="current"/> terms weigh in full,
+    /// the rest, from an earlier question, by <paramref name="earlierShare"/>.
+    /// </summary>
+    public void Measure(ReadOnlySpan<int> terms, int current, float earlierShare, Span<float> nearness)
     {
-        const float EarlierWeight = 0.35f;
         nearness.Clear();
         var squares = 0f;
         for (var at = 0; at < terms.Length; at++)
         {
             if (terms[..at].Contains(terms[at]) && terms[at] >= 0)
                 continue;
-            var share = at < current ? 1 : EarlierWeight;
+            var share = at < current ? 1 : earlierShare;
             var weight = share * (terms[at] < 0 ? Unheard : _rarity[terms[at]]);
             squares += weight * weight;
             if (terms[at] < 0)

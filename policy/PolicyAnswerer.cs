@@ -7,10 +7,13 @@ namespace PolicyBot.Policy;
 /// Answers by the nearest known way of asking: danger first, then whatever subject the words come closest to,
 /// and an honest "not covered" when nothing is close.
 /// </summary>
-public sealed class PolicyAnswerer : IPolicyAnswerer
+public sealed class PolicyAnswerer(PolicyLibrary library) : IPolicyAnswerer
 {
-    // Measured on question files with `evaluate`: below this, a nearest clause is more often wrong than right.
-    private const float NearEnough = 0.30f;
+    // Chosen with `evaluate` on question files: higher abstains from answers that are mostly right, lower guesses more.
+    private const float NearEnough = 0.25f;
+
+    // A yes or no is said only when the question comes this close to one whose short answer we know.
+    private const float SureEnough = 0.35f;
 
     // A runner-up this close to the best is worth reading beside it.
     private const float WorthQuoting = 0.75f;
@@ -18,30 +21,10 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
     private const int MostClauses = 3;
     private const int MostTerms = 128;
 
-    private readonly Vocabulary _vocabulary;
-    private readonly PhrasingIndex _index;
-    private readonly ImmutableArray<Phrasing> _phrasings;
-    private readonly Kin[] _kin;
+    private static readonly string[] FollowOn = ["and ", "what about", "what if", "but ", "ok ", "so ", "how about", "even ", "then ", "does that", "is that"];
+    private static readonly string[] Open = ["who", "what", "how", "when", "where", "which", "why"];
 
-    public PolicyAnswerer(PolicyLibrary library)
-    {
-        _vocabulary = new Vocabulary(library.Guidance.SameWords);
-        _phrasings = library.Guidance.Phrasings;
-        var entries = _phrasings.Select(phrasing => _vocabulary.Learn(phrasing.Words)).ToList();
-
-        // After the phrasings comes one entry for each subject as a whole: all its phrasings, its clause and its headings.
-        var kin = new List<Kin>();
-        foreach (var group in _phrasings.Index().GroupBy(each => each.Item.Subject, ReferenceEqualityComparer.Instance))
-        {
-            var members = group.Select(each => each.Index).ToArray();
-            var subject = (Subject)group.Key!;
-            kin.Add(new Kin(subject, members, entries.Count));
-            entries.Add([.. members.SelectMany(member => entries[member]), .. _vocabulary.Learn(Printed(subject))]);
-        }
-
-        _kin = [.. kin];
-        _index = new PhrasingIndex(entries, _vocabulary.Count);
-    }
+    private readonly SubjectIndex _subjects = new(library.Guidance);
 
     public Answer Answer(string question, ImmutableArray<string> earlier)
     {
@@ -51,79 +34,56 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
             return new Answer.Urgent(kind);
 
         Span<int> terms = stackalloc int[MostTerms];
-        var current = _vocabulary.Read(words, terms[..(MostTerms / 2)]);
+        var current = _subjects.Read(words, terms[..(MostTerms / 2)]);
         var count = current;
-        if (!earlier.IsDefaultOrEmpty && LeansOnEarlier(question, current))
+        var earlierShare = EarlierShare(question, current);
+        if (!earlier.IsDefaultOrEmpty && earlierShare > 0)
         {
             words = folded[..Words.Fold(earlier[^1], folded)];
-            count += _vocabulary.Read(words, terms[current..]);
+            count += _subjects.Read(words, terms[current..]);
         }
 
         if (!terms[..count].ContainsAnyExcept(Vocabulary.Unknown))
             return new Answer.OffTopic();
 
-        var nearness = ArrayPool<float>.Shared.Rent(_index.Count);
+        var rented = ArrayPool<float>.Shared.Rent(_subjects.Entries + _subjects.Count);
         try
         {
-            _index.Measure(terms[..count], current, nearness.AsSpan(0, _index.Count));
-            return Choose(nearness, question);
+            var nearness = rented.AsSpan(0, _subjects.Entries);
+            _subjects.Measure(terms[..count], current, earlierShare, nearness);
+            return Choose(question, nearness, rented.AsSpan(_subjects.Entries, _subjects.Count));
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(nearness);
+            ArrayPool<float>.Shared.Return(rented);
         }
     }
 
-    // "what about …", "and if …", "is that ok": few words of its own, or words that point back.
-    private static bool LeansOnEarlier(string question, int ownTerms) =>
-        ownTerms <= 3
-        || FollowOn.Any(opening => question.AsSpan().TrimStart().StartsWith(opening, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] FollowOn = ["and ", "what about", "what if", "but ", "ok ", "so ", "how about", "even ", "then ", "does that", "is that"];
-
-    private Answer Choose(ReadOnlySpan<float> nearness, string question)
+    private Answer Choose(string question, ReadOnlySpan<float> nearness, Span<float> scores)
     {
-        Span<float> scores = _kin.Length <= 512 ? stackalloc float[_kin.Length] : new float[_kin.Length];
-        var best = 0;
-        for (var each = 0; each < _kin.Length; each++)
-        {
-            scores[each] = Score(_kin[each], nearness);
-            best = scores[each] > scores[best] ? each : best;
-        }
-
+        var best = _subjects.Score(nearness, scores);
         if (scores[best] < NearEnough)
             return new Answer.NotCovered(LikelierPlace: null, NextStep.AskManager);
 
-        return _kin[best].Subject switch
+        return _subjects[best] switch
         {
-            Subject.ClauseOf clause => new Answer.Found(Quote(clause, scores, best), VerdictOf(_kin[best], nearness, question), clause.Next),
+            Subject.ClauseOf clause => new Answer.Found(Quote(clause, best, scores), VerdictOf(question, best, nearness), clause.Next),
             Subject.Uncovered topic => new Answer.NotCovered(topic.LikelierPlace, NextStep.AskManager),
             Subject.Errand errand => new Answer.Wanted(errand.Next),
             _ => new Answer.OffTopic(),
         };
     }
 
-    private static float Score(Kin kin, ReadOnlySpan<float> nearness)
-    {
-        const float WholeShare = 0.3f;
-        var nearest = 0f;
-        foreach (var member in kin.Members)
-            nearest = Math.Max(nearest, nearness[member]);
-        return ((1 - WholeShare) * nearest) + (WholeShare * nearness[kin.Whole]);
-    }
-
-    private ImmutableArray<Citation> Quote(Subject.ClauseOf first, Span<float> scores, int best)
+    private ImmutableArray<Citation> Quote(Subject.ClauseOf first, int best, Span<float> scores)
     {
         var quotes = ImmutableArray.CreateBuilder<Citation>(MostClauses);
         quotes.Add(first.Citation);
         var enough = scores[best] * WorthQuoting;
-        for (var (at, previous) = (best, 0f); quotes.Count < MostClauses; quotes.Add(((Subject.ClauseOf)_kin[at].Subject).Citation))
+        scores[best] = 0;
+        while (quotes.Count < MostClauses && RunnerUp(scores, enough) is { } next)
         {
-            previous = scores[at];
-            scores[at] = 0;
-            at = RunnerUp(scores);
-            if (scores[at] < enough || previous == 0)
-                break;
+            quotes.Add(((Subject.ClauseOf)_subjects[next]).Citation);
+            scores[next] = 0;
         }
 
         foreach (var related in first.Related)
@@ -135,29 +95,36 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
         return quotes.DrainToImmutable();
     }
 
-    private int RunnerUp(ReadOnlySpan<float> scores)
+    private int? RunnerUp(ReadOnlySpan<float> scores, float enough)
     {
-        var best = -1;
+        int? best = null;
         for (var each = 0; each < scores.Length; each++)
         {
-            if (_kin[each].Subject is Subject.ClauseOf && (best < 0 || scores[each] > scores[best]))
+            if (scores[each] >= enough && _subjects[each] is Subject.ClauseOf && scores[each] > (best is { } so ? scores[so] : 0))
                 best = each;
         }
 
         return best;
     }
 
-    private Verdict VerdictOf(Kin kin, ReadOnlySpan<float> nearness, string question)
+    // "who", "how long": no yes or no answers these, whatever the nearest phrasing is. "what if" and "what about" ask for one.
+    private Verdict VerdictOf(string question, int best, ReadOnlySpan<float> nearness)
     {
-        var nearest = kin.Members[0];
-        foreach (var member in kin.Members)
-            nearest = nearness[member] > nearness[nearest] ? member : nearest;
-        return _phrasings[nearest].Verdict;
+        var (verdict, near) = _subjects.ShortAnswer(best, nearness);
+        return near < SureEnough || (OpensWith(question, Open) && !OpensWith(question, FollowOn)) ? Verdict.None : verdict;
     }
 
-    private static string Printed(Subject subject) =>
-        subject is Subject.ClauseOf { Citation.Clause: var clause } ? $"{string.Join(' ', clause.SectionPath)} {clause.Text}" : "";
+    // "what about on LinkedIn?" says little without the question before it; a short question may also be a new one.
+    private static float EarlierShare(string question, int ownTerms) => OpensWith(question, FollowOn) ? 0.7f : ownTerms <= 3 ? 0.35f : 0;
 
-    /// <summary>The entries that speak for one subject: each way of asking, and the subject as a whole.</summary>
-    private sealed record Kin(Subject Subject, int[] Members, int Whole);
+    private static bool OpensWith(string question, string[] openings)
+    {
+        foreach (var opening in openings)
+        {
+            if (question.AsSpan().TrimStart().StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -18,6 +18,7 @@ public sealed record QuestionLine(
     ImmutableArray<string> MustNotQuote = default,
     string? Why = null)
 {
+    /// <summary>Reads the line with this number, counted from 1.</summary>
     /// <exception cref="FormatException">The line is not a question; the message says which line and why.</exception>
     public static QuestionLine Parse(string line, int number)
     {

@@ -55,7 +55,7 @@ internal static class UrgentWords
         (Sign.Weapon, "knife knives gun machete weapon blade bomb acid firearm"),
         (Sign.Threat, "threat threats threatened threatening threatens"),
         (Sign.Intent, "going gonna planning coming about says said saying wants hes shes will"),
-        (Sign.Said, "says said saying told messaged hes shes theyre posted wants disclosed i im"),
+        (Sign.Said, "says said saying told messaged hes shes theyre posted wants disclosed ive"),
         (Sign.Now, "now outside gate gates tonight tomorrow inside 'right now' 'in school' 'on site' 'on his' 'on her' minutes mins"),
         (Sign.Nude, "nude nudes naked topless undressed sexting upskirt upskirting 'semi nude' 'dick pic' 'dick pics'"),
         (Sign.Sexual, "sexual sexually flirty flirting flirted secret 'late night' 'love you' inappropriately sleep"),

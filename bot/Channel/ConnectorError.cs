@@ -29,9 +29,9 @@ internal static class ConnectorError
     };
 
     private static string? In(JsonElement body) =>
-        Text(Inner(body, "error"), "code")          // { "error": { "code": … } }
-        ?? SubCode(Text(body, "message"))           // { "errorCode": 209, "message": "{\"subCode\":…}" }
-        ?? Text(body, "code");                      // seen beside a bare { "message": … }, which says nothing by itself
+        Filled(body.Inner("error").Text("code"))    // { "error": { "code": … } }
+        ?? SubCode(body.Text("message"))            // { "errorCode": 209, "message": "{\"subCode\":…}" }
+        ?? Filled(body.Text("code"));               // { "message": … } says nothing by itself, unless a code stands beside it
 
     private static string? SubCode(string? message)
     {
@@ -40,7 +40,7 @@ internal static class ConnectorError
         try
         {
             using var document = JsonDocument.Parse(message);
-            return Text(document.RootElement, "subCode");
+            return Filled(document.RootElement.Text("subCode"));
         }
         catch (JsonException)
         {
@@ -48,9 +48,5 @@ internal static class ConnectorError
         }
     }
 
-    private static JsonElement? Inner(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var inner) ? inner : null;
-
-    private static string? Text(JsonElement? element, string name) =>
-        element is { } parent && Inner(parent, name) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } value ? value : null;
+    private static string? Filled(string? code) => string.IsNullOrEmpty(code) ? null : code;
 }

@@ -17,6 +17,7 @@ internal sealed class ConnectorExchange(ChannelHttp http, BotToken token, Truste
 
     private readonly BotOptions options = options.Value;
 
+    /// <summary>Makes the call; every outcome but one is an answer.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up; whether the call arrived is then unknown.</exception>
     public async Task<CallAnswer> CallAsync(OutgoingCall call, CancellationToken cancellationToken)
     {
@@ -45,7 +46,7 @@ internal sealed class ConnectorExchange(ChannelHttp http, BotToken token, Truste
         HttpResponseMessage response;
         try
         {
-            response = await http.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            response = await http.Bare.SendAsync(request, either.Token);
         }
         catch (HttpRequestException fault)
         {
@@ -75,6 +76,7 @@ internal sealed class ConnectorExchange(ChannelHttp http, BotToken token, Truste
     private static HttpRequestMessage RequestFor(OutgoingCall call, string? bearer)
     {
         var request = new HttpRequestMessage(call.Method, call.Address);
+        request.Headers.TryAddWithoutValidation("User-Agent", ChannelHttp.UserAgent);
         if (bearer is not null)
             request.Headers.Authorization = new("Bearer", bearer);
         if (call.Body is { } body)
@@ -87,6 +89,7 @@ internal sealed class ConnectorExchange(ChannelHttp http, BotToken token, Truste
     {
         try
         {
+            await response.Content.LoadIntoBufferAsync(ChannelHttp.LargestAnswer, cancellationToken);
             return await response.Content.ReadAsByteArrayAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)

@@ -41,6 +41,7 @@ internal sealed record ConversationReference
 
     public string ToJson() => JsonSerializer.Serialize(this, ActivityJson.Default.ConversationReference);
 
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The stored text is not a reference.</exception>
     public static ConversationReference FromJson(string json) =>
         JsonSerializer.Deserialize(json, ActivityJson.Default.ConversationReference) ?? throw new JsonException("The stored conversation reference is empty.");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace PolicyBot.Bot.Channel;
@@ -17,7 +16,10 @@ internal sealed class FileTransfer(ChannelHttp http, BotToken token, TrustedHost
     public async Task<byte[]?> DownloadAsync(Attachment attachment, CancellationToken cancellationToken)
     {
         if (attachment.ContentType == ContentTypes.FileDownload)
-            return IsFileHost(DownloadUrl(attachment)) ? await GetAsync(DownloadUrl(attachment)!, bearer: null, cancellationToken) : null;
+        {
+            return attachment.Content.Text("downloadUrl") is { } own && IsFileHost(own) ? await GetAsync(own, bearer: null, cancellationToken) : null;
+        }
+
         if (!hosts.Allows(attachment.ContentUrl))
             return null;
         var bearer = options.Local ? null : await token.GetAsync(cancellationToken);
@@ -56,10 +58,6 @@ internal sealed class FileTransfer(ChannelHttp http, BotToken token, TrustedHost
             return null;
         }
     }
-
-    private static string? DownloadUrl(Attachment attachment) =>
-        attachment.Content is { ValueKind: JsonValueKind.Object } content
-        && content.TryGetProperty("downloadUrl", out var url) && url.ValueKind == JsonValueKind.String ? url.GetString() : null;
 
     private static bool IsFileHost(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url is { Scheme: "https", IsDefaultPort: true, UserInfo.Length: 0 }

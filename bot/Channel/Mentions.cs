@@ -1,11 +1,19 @@
 using System.Net;
 using System.Security;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PolicyBot.Bot.Channel;
 
 /// <summary>A mention as the wire has it. <c>Text</c> stands verbatim in the message.</summary>
-internal sealed record MentionEntity(string Type, string? Text, ChannelAccount Mentioned);
+internal sealed record MentionEntity
+{
+    public string? Type { get; init; }
+    public string? Text { get; init; }
+
+    [JsonConverter(typeof(Tolerant<ChannelAccount>))]
+    public ChannelAccount? Mentioned { get; init; }
+}
 
 /// <summary>Who is mentioned in a message, and how we mention someone.</summary>
 internal static class Mentions
@@ -34,7 +42,7 @@ internal static class Mentions
     public static (string Text, JsonElement Entity) To(string id, string name)
     {
         var text = $"<at>{SecurityElement.Escape(name)}</at>";
-        var entity = new MentionEntity("mention", text, new ChannelAccount { Id = id, Name = name });
+        var entity = new MentionEntity { Type = "mention", Text = text, Mentioned = new() { Id = id, Name = name } };
         return (text, JsonSerializer.SerializeToElement(entity, ActivityJson.Default.MentionEntity));
     }
 
@@ -45,15 +53,10 @@ internal static class Mentions
     {
         foreach (var entity in (message.Entities ?? []).Take(MostMentions))
         {
-            if (entity.ValueKind != JsonValueKind.Object || !TextOf(entity, "type").Equals("mention", StringComparison.Ordinal))
-                continue;
-            if (entity.Deserialize(ActivityJson.Default.MentionEntity) is not { Mentioned: { Id.Length: > 0 } account } mention)
+            if (entity.Text("type") != "mention" || entity.Deserialize(ActivityJson.Default.MentionEntity) is not { Mentioned: { Id.Length: > 0 } account } mention)
                 continue;
             if (mention.Text is { Length: > 0 } || account.Name is { Length: > 0 })
                 yield return (mention.Text is { Length: > 0 } tag ? tag : $"<at>{account.Name}</at>", account);
         }
     }
-
-    private static string TextOf(JsonElement entity, string property) =>
-        entity.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 }

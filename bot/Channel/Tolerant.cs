@@ -61,9 +61,17 @@ internal sealed class TolerantString : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String)
-            return reader.GetString();
-        reader.Skip();
+        try
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                return reader.GetString();
+            reader.Skip();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half an emoji, cut off by some client, is valid JSON and no valid text.
+        }
+
         return null;
     }
 

@@ -75,8 +75,8 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
 
     private async Task<(ConversationReference?, string)> FindPersonAsync(string person, CancellationToken cancellationToken)
     {
-        if (await store.FindPersonalConversationAsync(person, cancellationToken) is { Active: true } chat)
-            return (Addresses.Read(chat.Address), "");
+        if (await store.FindPersonalConversationAsync(person, cancellationToken) is { } chat)
+            return chat.Active ? (Addresses.Read(chat.Address), "") : (null, "RemovedFromConversation");
         if (await store.FindAnyConversationAsync(cancellationToken) is not { } any)
             return (null, "NoConversationYet");
 

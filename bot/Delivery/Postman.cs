@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Cases.Outbox;
@@ -14,8 +13,9 @@ internal sealed partial class Postman(
     CaseStore store, Courier courier, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Postman> logger) : IAsyncDisposable
 {
     private readonly SettlementRules rules = new(options.Value);
-    private readonly ConcurrentDictionary<Task, bool> underWay = [];
     private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int underWay = 1; // this Postman itself, until it is disposed of
     private volatile TaskCompletionSource due = NewSignal();
 
     /// <summary>Completes when something was put into the outbox that a worker should look at.</summary>
@@ -30,7 +30,7 @@ internal sealed partial class Postman(
             if (delivery.Lane is not null)
                 queued = true;
             else
-                Start(new ClaimedDelivery(delivery, 1, 0), address);
+                _ = DeliverAsync(new ClaimedDelivery(delivery, 1, 0), address);
         }
         if (queued)
             Wake();
@@ -42,6 +42,7 @@ internal sealed partial class Postman(
     public async Task DeliverAsync(ClaimedDelivery claimed, ConversationReference? address)
     {
         var delivery = claimed.Delivery;
+        Interlocked.Increment(ref underWay);
         try
         {
             var settlement = await AttemptAsync(claimed, address);
@@ -60,15 +61,19 @@ internal sealed partial class Postman(
         {
             Faulted(delivery.Kind, fault.GetType().Name, fault.GetBaseException().GetType().Name);
         }
+        finally
+        {
+            Finish();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         // What is on the wire gets a moment to hear its answer: it saves a doubt at the next start.
-        var all = Task.WhenAll(underWay.Keys);
         try
         {
-            await all.WaitAsync(TimeSpan.FromSeconds(5), time);
+            Finish();
+            await drained.Task.WaitAsync(TimeSpan.FromSeconds(5), time);
         }
         catch (TimeoutException)
         {
@@ -77,14 +82,10 @@ internal sealed partial class Postman(
         stopping.Dispose();
     }
 
-    private void Start(ClaimedDelivery claimed, ConversationReference address)
+    private void Finish()
     {
-        var task = DeliverAsync(claimed, address);
-        if (task.IsCompleted)
-            return;
-        underWay.TryAdd(task, true);
-        _ = task.ContinueWith(static (done, all) => ((ConcurrentDictionary<Task, bool>)all!).TryRemove(done, out _), underWay,
-            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (Interlocked.Decrement(ref underWay) == 0)
+            drained.TrySetResult();
     }
 
     private async Task<Settlement> AttemptAsync(ClaimedDelivery claimed, ConversationReference? address)

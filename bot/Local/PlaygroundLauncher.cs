@@ -12,6 +12,7 @@ internal sealed partial class PlaygroundLauncher(
     PlaygroundProgram program,
     IServer server,
     IHostApplicationLifetime lifetime,
+    IHostEnvironment environment,
     IConfiguration configuration,
     ILogger<PlaygroundLauncher> logger) : BackgroundService
 {
@@ -24,7 +25,7 @@ internal sealed partial class PlaygroundLauncher(
         {
             return;
         }
-        var folder = Directory.CreateTempSubdirectory("policybot-playground-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, "data", "playground")).FullName;
         var config = Path.Combine(AppContext.BaseDirectory, "Local", "playground.yml");
         try
         {

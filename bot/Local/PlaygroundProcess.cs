@@ -71,6 +71,7 @@ internal sealed class PlaygroundProcess : IDisposable
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
         _process.Dispose();
     }
 

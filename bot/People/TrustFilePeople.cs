@@ -9,7 +9,9 @@ namespace PolicyBot.Bot.People;
 internal sealed class TrustFilePeople(Trust trust) : IPeople
 {
     private readonly FrozenDictionary<string, Person> people = trust.People.ToFrozenDictionary(person => person.Id, StringComparer.OrdinalIgnoreCase);
-    private readonly FrozenSet<string>? staff = trust.Staff?.People.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // A chair of governors is no member of staff, yet has to act on a report about the headteacher: whoever holds a role may use the bot.
+    private readonly FrozenSet<string>? staff = trust.Staff?.People.Concat(trust.RoleHolders()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public ValueTask<Asker> WhoIsAsync(ChannelAccount from, CancellationToken cancellationToken) => new(WhoIs(from));
 

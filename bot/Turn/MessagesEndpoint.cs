@@ -81,7 +81,10 @@ internal sealed partial class MessagesEndpoint(
         {
             var read = await reader.ReadAsync(context.RequestAborted);
             if (read.Buffer.Length > LargestBody)
+            {
+                reader.AdvanceTo(read.Buffer.End); // what was read has to be given back, or the connection breaks under the next message
                 return (null, StatusCodes.Status413PayloadTooLarge);
+            }
             if (read.IsCompleted)
             {
                 var activity = read.Buffer.IsSingleSegment ? ActivityBody.Parse(read.Buffer.FirstSpan) : ActivityBody.Parse(read.Buffer.ToArray());

@@ -15,9 +15,9 @@ internal sealed partial class Sightings(CaseStore store, Postman postman, TimePr
 {
     private const int LongestKey = 200;
 
-    public async ValueTask NoteAsync(Activity activity, Arrival arrival)
+    public async Task NoteAsync(Activity activity, Arrival.Pressed pressed)
     {
-        if (arrival is not Arrival.Pressed pressed || activity is not { ReplyToId: { } message, Conversation.Id: { } conversation })
+        if (activity is not { ReplyToId: { } message, Conversation.Id: { } conversation })
             return;
         var (key, draft) = (pressed.Data.Text(Fields.Delivery), pressed.Verb == Verbs.ReportView ? pressed.Data.Text(Fields.Draft) : "");
         if (key.Length > LongestKey || draft.Length > LongestKey)

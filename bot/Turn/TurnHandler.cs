@@ -54,7 +54,7 @@ internal sealed class TurnHandler(
         var (deliveries, posted) = Consequences.Of(decision, turn, activity);
         var conversation = Changed(turn.Where, decision);
         if (conversation is null && decision.Case is null && deliveries.IsEmpty && posted.IsEmpty)
-            return answer;
+            return await BeforeAsync(activity, cancellationToken) ?? answer;
 
         var commit = new TurnCommit(activity.Conversation!.Id!, activity.Id!, turn.When, answer.Body)
         {
@@ -74,6 +74,12 @@ internal sealed class TurnHandler(
                 return answer;
         }
     }
+
+    // A press that was done already looks as if there were nothing to do: a duplicate gets the answer that the first one got (INV-04).
+    private async ValueTask<TurnAnswer?> BeforeAsync(Activity activity, CancellationToken cancellationToken) =>
+        activity.Type == ActivityTypes.Invoke && await store.FindAnswerAsync(activity.Conversation!.Id!, activity.Id!, cancellationToken) is { } before
+            ? new TurnAnswer(StatusCodes.Status200OK, before)
+            : null;
 
     private async ValueTask<Dialogs.Turn> LoadAsync(Activity activity, Arrival arrival, Asker who, CancellationToken cancellationToken)
     {
@@ -121,5 +127,5 @@ internal sealed class TurnHandler(
     private static TurnAnswer AnswerOf(Decision decision, Activity activity) =>
         activity.Type != ActivityTypes.Invoke ? TurnAnswer.Accepted
         : decision.Shown?.Card is { } card ? TurnAnswer.Card(card)
-        : TurnAnswer.Sentence(decision.Told ?? "");
+        : TurnAnswer.Sentence(decision.Told ?? (decision.Replies.IsEmpty ? "Nothing has changed." : "My answer is below."));
 }

@@ -1,13 +1,10 @@
-using System.Collections.Concurrent;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Cards;
 using PolicyBot.Dialogs;
 
 namespace PolicyBot.Bot.Turn;
 
-/// <summary>
-/// The edge of a turn: the same activity at the same moment runs once, nobody waits longer than Teams does, and a fault becomes a sentence.
-/// </summary>
+/// <summary>The edge of a turn: nobody waits longer than Teams does, and a fault becomes a sentence.</summary>
 internal sealed partial class TurnRunner(TurnHandler handler, Sightings sightings, ConnectorClient connector, TimeProvider time, ILogger<TurnRunner> logger)
 {
     // Teams gives up on a press after about five seconds.
@@ -15,44 +12,36 @@ internal sealed partial class TurnRunner(TurnHandler handler, Sightings sighting
     private static readonly TurnAnswer StillBusy = TurnAnswer.Sentence(
         "This is taking longer than it should. Nothing is lost. Please wait a moment and press again.");
 
-    private readonly ConcurrentDictionary<(string, string), Task<TurnAnswer>> underWay = new();
-
     public async Task<TurnAnswer> RunAsync(Activity activity, Arrival arrival)
     {
-        var key = (activity.Conversation!.Id!, activity.Id!);
-        var mine = new TaskCompletionSource<TurnAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = underWay.GetOrAdd(key, mine.Task);
-        if (running == mine.Task)
-            _ = CompleteAsync(mine, key, activity, arrival);
+        var turn = CompleteAsync(activity, arrival);
         try
         {
-            return running.IsCompleted ? await running : await running.WaitAsync(Patience, time);
+            return await turn.WaitAsync(Patience, time);
         }
         catch (TimeoutException)
         {
-            // A message that is not stored yet is asked for again (503); it finds its turn still running, or done.
+            // The turn goes on. A message that is not stored yet is asked for again (503); whichever of the two commits first is the one that counts.
             Slow();
             return activity.Type == ActivityTypes.Invoke ? StillBusy : TurnAnswer.TryAgain;
         }
     }
 
-    private async Task CompleteAsync(TaskCompletionSource<TurnAnswer> mine, (string, string) key, Activity activity, Arrival arrival)
+    private async Task<TurnAnswer> CompleteAsync(Activity activity, Arrival arrival)
     {
         try
         {
-            mine.SetResult(await handler.HandleAsync(activity, arrival, CancellationToken.None));
+            var answer = await handler.HandleAsync(activity, arrival, CancellationToken.None);
+            if (arrival is Arrival.Pressed pressed)
+                _ = sightings.NoteAsync(activity, pressed);
+            return answer;
         }
 #pragma warning disable CA1031 // The one place where a fault ends: the person reads a sentence, the log has the cause.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            mine.SetResult(await ApologiseAsync(activity, fault));
+            return await ApologiseAsync(activity, fault);
         }
-        finally
-        {
-            underWay.TryRemove(key, out _);
-        }
-        await sightings.NoteAsync(activity, arrival);
     }
 
     private async Task<TurnAnswer> ApologiseAsync(Activity activity, Exception fault)
@@ -70,7 +59,9 @@ internal sealed partial class TurnRunner(TurnHandler handler, Sightings sighting
                 // Not through the outbox: the database may be what is broken.
                 await connector.SendAsync(here, System.Text.Encoding.UTF8.GetBytes(MessageJson.Write(NoticeCards.Sentence(sentence))), patience.Token);
             }
-            catch (OperationCanceledException)
+#pragma warning disable CA1031 // An apology that cannot be sent must not become a second fault.
+            catch (Exception)
+#pragma warning restore CA1031
             {
                 Slow();
             }

@@ -18,7 +18,8 @@ public sealed record AdaptiveCard(ImmutableArray<CardElement> Body, string Fallb
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
 
-    public string Lang { get; } = "en-GB";
+    /// <summary>Two letters only: the renderer refuses the longer en-GB.</summary>
+    public string Lang { get; } = "en";
 
     public Refresh? Refresh { get; init; }
 }

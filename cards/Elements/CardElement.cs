@@ -7,7 +7,6 @@ namespace PolicyBot.Cards.Elements;
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
@@ -27,7 +26,6 @@ public sealed record TextBlock(string Text) : CardElement
     public TextStyle? Style { get; init; }
     public TextSize? Size { get; init; }
     public TextWeight? Weight { get; init; }
-    public TextColour? Color { get; init; }
     public bool? IsSubtle { get; init; }
 
     /// <summary>Always: a phone is 320 points wide, and a sentence cut short helps nobody.</summary>
@@ -41,14 +39,6 @@ public sealed record Fact(string Title, string Value);
 public sealed record Container(ImmutableArray<CardElement> Items) : CardElement
 {
     public ContainerStyle? Style { get; init; }
-}
-
-public sealed record ColumnSet(ImmutableArray<Column> Columns) : CardElement;
-
-/// <param name="Width"><c>auto</c> or <c>stretch</c>.</param>
-public sealed record Column(ImmutableArray<CardElement> Items, string Width)
-{
-    public string Type { get; } = "Column";
 }
 
 /// <summary>Buttons. They stand in the body, never at the card's foot, because only here may a button have a fallback for old clients.</summary>

@@ -15,9 +15,11 @@ public sealed record TextInput(string Id, string Label) : CardElement
     public int? MaxLength { get; init; }
 }
 
+/// <summary>A day.</summary>
 /// <param name="Value">As <c>2026-11-15</c>.</param>
 public sealed record DateInput(string Id, string Label, string? Value) : CardElement;
 
+/// <summary>A time of day.</summary>
 /// <param name="Value">As <c>09:00</c>.</param>
 public sealed record TimeInput(string Id, string Label, string? Value) : CardElement;
 

@@ -26,20 +26,13 @@ public enum TextWeight
     Bolder,
 }
 
-/// <summary>Never the only signal: the words must say it too (statement CARD-02).</summary>
-public enum TextColour
-{
-    Good,
-    Warning,
-    Attention,
-}
-
 public enum TextStyle
 {
     [JsonStringEnumMemberName("heading")]
     Heading,
 }
 
+/// <summary>A colour behind the words. Never the only signal: the words must say it too (statement CARD-02).</summary>
 public enum ContainerStyle
 {
     [JsonStringEnumMemberName("emphasis")]

@@ -16,9 +16,11 @@ internal static class HelpStep
             ]),
         .. view.OtherProblems(),
         Lines.Subheading("Until then"),
-        Lines.Plain("- Do not investigate, and do not question the child.\n- Do not promise to keep it secret.\n- Do not copy, share or screenshot any image of a child undressed."),
+        Lines.Plain("Do not investigate, and do not question the child."),
+        Lines.Plain("Do not promise to keep it secret."),
+        Lines.Plain("Do not copy, share or screenshot any image of a child undressed."),
         Lines.Plain("When you have spoken with them, or if you cannot reach them, carry on here. The details go to the safeguarding lead."),
-        Lines.Buttons(view.Next("Continue", Verbs.ReportHelpContinue), view.BackTo(ReportStep.Danger), view.Cancel("Stop here")),
+        .. Lines.Buttons(view.Next("Continue", Verbs.ReportHelpContinue), view.BackTo(ReportStep.Danger), view.Cancel("Stop here")),
         Lines.Quiet("Stop here sends nothing."),
     ];
 }

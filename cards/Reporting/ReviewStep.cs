@@ -11,39 +11,37 @@ internal static class ReviewStep
         Lines.Heading("Check your report"),
         Lines.Plain("Nothing is sent until you press Submit."),
         .. view.OtherProblems(),
-        new FactSet([new Fact("In danger?", view.Draft.Risk is { } risk ? ReportChoices.Risks.First(choice => choice.Value == risk).Title : Missing)]),
+        Lines.Named("In danger", view.Draft.Risk is { } risk ? ReportChoices.Risks.First(choice => choice.Value == risk).Title : "", 100),
         Lines.Subheading("What happened"),
-        Lines.Plain(Typed(view.Draft.What, Limits.What)) with { Spacing = Spacing.Small },
+        Lines.Named("In your words", view.Draft.What, Limits.What),
         Change(view, "Change what happened", ReportStep.What),
         Lines.Subheading("Where and when"),
-        new FactSet([.. Where(view)]),
+        .. Where(view),
         Change(view, "Change where and when", ReportStep.Where),
         Lines.Subheading("Who"),
-        new FactSet([.. Who(view)]),
+        .. Who(view),
         Change(view, "Change who", ReportStep.Who),
-        new Container([Lines.Plain(Readers.Of(view.Draft.Risk ?? Risk.Unsure, view.Trust, view.Academy) + " They will know that it came from you.")])
+        new Container([Lines.Plain(Readers.Of(view.Draft.Risk ?? Risk.Unsure, view.Draft.AboutIds, view.Trust, view.Academy) + " They will know that it came from you.")])
         {
             Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium,
         },
-        Lines.Buttons(view.Next("Submit", Verbs.ReportSubmit), view.BackTo(ReportStep.Who), view.Cancel()),
+        .. Lines.Buttons(view.Next("Submit", Verbs.ReportSubmit), view.BackTo(ReportStep.Who), view.Cancel()),
     ];
 
-    private const string Missing = "Not said";
-
-    private static IEnumerable<Fact> Where(ReportView view)
+    private static IEnumerable<CardElement> Where(ReportView view)
     {
-        yield return new Fact("Academy", view.Academy is { } academy ? UserText.Escape(academy.Name) : Missing);
-        yield return new Fact("Platform", Typed(ReportChoices.TitleOf(ReportChoices.Platforms, view.Draft.Platform), 100));
-        yield return new Fact("Account", Typed(view.Draft.Account, Limits.Account));
-        yield return new Fact("Link", Typed(view.Draft.Link, Limits.Link));
-        yield return new Fact("Seen", Typed(When.Typed(view.Draft.Date, view.Draft.Time), 100));
+        yield return Lines.Named("Academy", view.Academy?.Name, 200);
+        yield return Lines.Named("Platform", ReportChoices.TitleOf(ReportChoices.Platforms, view.Draft.Platform), 100);
+        yield return Lines.Named("Account", view.Draft.Account, Limits.Account);
+        yield return Lines.Named("Link", view.Draft.Link, Limits.LinkShown);
+        yield return Lines.Named("Seen", When.Typed(view.Draft.Date, view.Draft.Time), 100);
     }
 
-    private static IEnumerable<Fact> Who(ReportView view)
+    private static IEnumerable<CardElement> Who(ReportView view)
     {
-        yield return new Fact("Affected", Typed(string.Join(", ", view.Draft.Affected.Select(value => ReportChoices.TitleOf(ReportChoices.Affected, value))), 300));
-        yield return new Fact("About", Typed(People(view), Limits.AboutOthers));
-        yield return new Fact("Also about", Typed(view.Draft.AboutOthers, Limits.AboutOthers));
+        yield return Lines.Named("Affected", string.Join(", ", view.Draft.Affected.Select(value => ReportChoices.TitleOf(ReportChoices.Affected, value))), 300);
+        yield return Lines.Named("About", People(view), Limits.AboutOthers);
+        yield return Lines.Named("Also about", view.Draft.AboutOthers, Limits.AboutOthers);
     }
 
     /// <summary>The picker gives ids. Whoever is not in the trust's own list is counted: their names are looked up when the report is sent.</summary>
@@ -53,8 +51,6 @@ internal static class ReviewStep
         var others = view.Draft.AboutIds.Length - names.Length;
         return string.Join(", ", others == 0 ? names : names.Add(others == 1 ? "one person you chose" : $"{others} people you chose"));
     }
-
-    private static string Typed(string text, int length) => string.IsNullOrWhiteSpace(text) ? Missing : UserText.Escape(UserText.Shorten(text, length));
 
     private static ActionSet Change(ReportView view, string title, ReportStep step) =>
         new([new ExecuteAction(title, view.Data(Verbs.ReportEdit) with { Step = step.ToString() })]) { Spacing = Spacing.Small };

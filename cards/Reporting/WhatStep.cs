@@ -12,13 +12,13 @@ internal static class WhatStep
         .. view.OtherProblems(Fields.What),
         new TextInput(Fields.What, "What happened")
         {
-            Value = UserText.Shorten(UserText.Plain(view.Draft.What), Limits.What),
+            Value = UserText.Kept(view.Draft.What, Limits.What),
             Placeholder = "For example: a parent posted a comment about a teacher on our page",
             IsMultiline = true,
             MaxLength = Limits.What,
         },
         .. view.Problem(Fields.What),
-        Lines.Buttons(
+        .. Lines.Buttons(
             view.Next("Next", Verbs.ReportWhat),
             view.BackTo(view.Draft.Risk?.IsSafeguarding() == true ? ReportStep.Help : ReportStep.Danger),
             view.Cancel()),

@@ -11,22 +11,22 @@ internal static class WhereStep
         Lines.Heading("Where and when?"),
         .. view.OtherProblems(Fields.Academy, Fields.Platform, Fields.Account, Fields.Link, Fields.Date, Fields.Time),
         .. view.Trust.Academies.Length > 1 ? Academy(view) : [],
-        new ChoiceInput(Fields.Platform, "Which platform?", [.. ReportChoices.Platforms.Select(choice => new Choice(choice.Title, choice.Value))])
+        new ChoiceInput(Fields.Platform, "Which platform?", Choices.Of(ReportChoices.Platforms))
         {
-            Value = view.Draft.Platform,
+            Value = Choices.Known(ReportChoices.Platforms, view.Draft.Platform),
             Placeholder = "Choose one",
             Style = ChoiceStyle.Compact,
         },
         .. view.Problem(Fields.Platform),
         new TextInput(Fields.Account, "Account or page (if you know it)")
         {
-            Value = UserText.Shorten(UserText.Plain(view.Draft.Account), Limits.Account),
+            Value = UserText.Kept(view.Draft.Account, Limits.Account),
             MaxLength = Limits.Account,
         },
         .. view.Problem(Fields.Account),
         new TextInput(Fields.Link, "Link to it (if you have one)")
         {
-            Value = UserText.Shorten(UserText.Plain(view.Draft.Link), Limits.Link),
+            Value = UserText.Kept(view.Draft.Link, Limits.Link),
             Placeholder = "https://",
             MaxLength = Limits.Link,
         },
@@ -36,7 +36,7 @@ internal static class WhereStep
         .. view.Problem(Fields.Date),
         new TimeInput(Fields.Time, "At what time (if you know it)?", Readable(view.Draft.Time, "HH:mm")),
         .. view.Problem(Fields.Time),
-        Lines.Buttons(view.Next("Next", Verbs.ReportWhere), view.BackTo(ReportStep.What), view.Cancel()),
+        .. Lines.Buttons(view.Next("Next", Verbs.ReportWhere), view.BackTo(ReportStep.What), view.Cancel()),
     ];
 
     private static ImmutableArray<CardElement> Academy(ReportView view) =>

@@ -9,16 +9,16 @@ internal static class WhoStep
     [
         Lines.Heading("Who?"),
         .. view.OtherProblems(Fields.Affected, Fields.About, Fields.AboutOthers),
-        new ChoiceInput(Fields.Affected, "Who is affected?", [.. ReportChoices.Affected.Select(choice => new Choice(choice.Title, choice.Value))])
+        new ChoiceInput(Fields.Affected, "Who is affected?", Choices.Of(ReportChoices.Affected))
         {
-            Value = string.Join(',', view.Draft.Affected),
+            Value = Choices.Known(ReportChoices.Affected, [.. view.Draft.Affected]),
             IsMultiSelect = true,
             Style = ChoiceStyle.Expanded,
         },
         .. view.Problem(Fields.Affected),
         new ChoiceInput(Fields.About, "Who is it about (if they work or learn here)?", [])
         {
-            Value = view.Draft.AboutIds.IsEmpty ? null : string.Join(',', view.Draft.AboutIds),
+            Value = view.Draft.AboutIds.IsEmpty ? null : string.Join(',', view.Draft.AboutIds.Take(Limits.People).Select(id => UserText.Kept(id, 100))),
             Placeholder = "Type a name",
             IsMultiSelect = true,
             ChoicesData = ChoiceQuery.People,
@@ -26,11 +26,11 @@ internal static class WhoStep
         .. view.Problem(Fields.About),
         new TextInput(Fields.AboutOthers, "Anybody else it is about (if you know)")
         {
-            Value = UserText.Shorten(UserText.Plain(view.Draft.AboutOthers), Limits.AboutOthers),
+            Value = UserText.Kept(view.Draft.AboutOthers, Limits.AboutOthers),
             Placeholder = "For example: a parent of a Year 8 pupil",
             MaxLength = Limits.AboutOthers,
         },
         .. view.Problem(Fields.AboutOthers),
-        Lines.Buttons(view.Next("Next", Verbs.ReportWho), view.BackTo(ReportStep.Where), view.Cancel()),
+        .. Lines.Buttons(view.Next("Next", Verbs.ReportWho), view.BackTo(ReportStep.Where), view.Cancel()),
     ];
 }

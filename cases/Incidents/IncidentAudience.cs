@@ -8,9 +8,14 @@ namespace PolicyBot.Cases.Incidents;
 /// <param name="Safeguarding">Who gets the details because a child may be at risk.</param>
 public sealed record IncidentAudience(bool InChannel, ImmutableArray<string> Handlers, ImmutableArray<string> Safeguarding)
 {
-    public static IncidentAudience Of(Report report, Academy academy, Trust trust)
+    public static IncidentAudience Of(Report report, Academy academy, Trust trust) =>
+        Of(report.Risk, [.. report.About.Select(person => person.Id)], academy, trust);
+
+    /// <param name="about">The Entra object ids of the people it is about.</param>
+    public static IncidentAudience Of(Risk risk, ImmutableArray<string> about, Academy academy, Trust trust)
     {
-        bool IsAbout(string id) => report.About.Any(person => person.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+        bool IsAbout(string id) => about.Contains(id, StringComparer.OrdinalIgnoreCase);
+
         ImmutableArray<string> FirstFree(params ReadOnlySpan<Role> roles)
         {
             foreach (var role in roles)
@@ -19,13 +24,15 @@ public sealed record IncidentAudience(bool InChannel, ImmutableArray<string> Han
             return [];
         }
 
-        // A channel cannot hide a post from one of its members: when the report is about one of them, it does not go there.
-        var conflict = academy.Slt.People.Any(IsAbout) || academy.Headteacher.People.Any(IsAbout);
+        // A channel cannot hide a post from one of its members: when the report is about one of them, it does not go there. The line goes up
+        // from the academy, and ends with people of the Trust's office so that it never ends with nobody.
+        var headIsNamed = academy.Headteacher.People.Any(IsAbout);
+        var conflict = headIsNamed || academy.Slt.People.Any(IsAbout);
         var handlers = conflict
-            ? FirstFree(academy.Headteacher.People.Any(IsAbout) ? Role.Empty : academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive)
+            ? FirstFree(headIsNamed ? Role.Empty : academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive, trust.DataProtectionOfficer, trust.SocialMediaManager)
             : academy.Slt.People;
-        var safeguarding = report.Risk.IsSafeguarding()
-            ? FirstFree(academy.DesignatedSafeguardingLead, academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive)
+        var safeguarding = risk.IsSafeguarding()
+            ? FirstFree(academy.DesignatedSafeguardingLead, academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive, trust.DataProtectionOfficer, trust.SocialMediaManager)
             : [];
         return new IncidentAudience(!conflict, handlers, safeguarding);
     }

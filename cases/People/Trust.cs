@@ -20,5 +20,11 @@ public sealed record Trust(
     /// <summary>The people of a role who are in the directory, in the order of the role.</summary>
     public IEnumerable<Person> Holders(Role role) => role.People.Select(FindPerson).OfType<Person>();
 
+    /// <summary>Everybody who is named to act for the Trust or one of its academies, by Entra object id.</summary>
+    public IEnumerable<string> RoleHolders() =>
+        Academies.SelectMany(academy => academy.Slt.People.Concat(academy.Headteacher.People)
+                .Concat(academy.DesignatedSafeguardingLead.People).Concat(academy.ChairOfGovernors.People))
+            .Concat(SocialMediaManager.People).Concat(ChiefExecutive.People).Concat(DataProtectionOfficer.People);
+
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone);
 }

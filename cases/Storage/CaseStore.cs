@@ -16,6 +16,7 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     private const int MostIdleReaders = 8;
 
     private readonly ConcurrentBag<Session> readers = [];
+    private readonly ConversationCache? cache = database.IsSqlite ? new ConversationCache() : null;
     private readonly Lazy<Journal> journal = new(() => new Journal(database));
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -26,8 +27,10 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             await journal.Value.WriteAsync(session => OutboxStatements.ReleaseAbandoned(session, now + lease + lease, now, now));
     }
 
-    public async ValueTask<Conversation?> FindConversationAsync(string key, CancellationToken cancellationToken) =>
-        await FindConversationAsync("SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE key = $1", key, cancellationToken);
+    public ValueTask<Conversation?> FindConversationAsync(string key, CancellationToken cancellationToken) =>
+        cache?.Find(key) is { } kept
+            ? new ValueTask<Conversation?>(kept)
+            : FindConversationAsync("SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE key = $1", key, cancellationToken);
 
     /// <summary>The person's own chat with the bot, when there has been one.</summary>
     public async ValueTask<Conversation?> FindPersonalConversationAsync(string personId, CancellationToken cancellationToken) =>
@@ -87,8 +90,26 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         return [.. records.Select(IncidentJson.Read)];
     }
 
-    public Task<CommitResult> CommitAsync(TurnCommit commit) =>
-        journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));
+    /// <summary>What this activity was answered when it was handled; null when it was not, or had no answer.</summary>
+    public async Task<string?> FindAnswerAsync(string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return await context.Set<InboxRow>().AsNoTracking().Where(row => row.Conversation == conversationId && row.Activity == activityId)
+            .Select(row => row.Answer).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<CommitResult> CommitAsync(TurnCommit commit)
+    {
+        var result = await journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));
+        if (cache is not null && commit.Conversation is { } conversation)
+        {
+            if (result is CommitResult.Committed)
+                cache.Put(conversation with { Version = conversation.Version + 1 });
+            else
+                cache.Forget(conversation.Key); // what was decided on was not what is stored
+        }
+        return result;
+    }
 
     public async Task<PostedCard?> FindPostedCardAsync(string key, CancellationToken cancellationToken)
     {
@@ -120,8 +141,13 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     /// The conversation refuses the bot: nothing is sent there until it is heard from again. A turn that has loaded it loads it again. False when
     /// it is not known, or was inactive already.
     /// </summary>
-    public Task<bool> DeactivateAsync(string conversationKey) => journal.Value.WriteAsync(session => session.Execute(
-        "UPDATE conversations SET active = $2, version = version + 1 WHERE key = $1 AND active = $3", conversationKey, false, true) == 1);
+    public async Task<bool> DeactivateAsync(string conversationKey)
+    {
+        var left = await journal.Value.WriteAsync(session => session.Execute(
+            "UPDATE conversations SET active = $2, version = version + 1 WHERE key = $1 AND active = $3", conversationKey, false, true) == 1);
+        cache?.Forget(conversationKey);
+        return left;
+    }
 
     public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
     {
@@ -183,6 +209,8 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             readers.Add(session);
         else
             session.Dispose();
+        if (found is not null)
+            cache?.Put(found);
         return found;
     }
 }

@@ -52,6 +52,17 @@ internal sealed partial class FakeConnector
         }
     }
 
+    /// <summary>The id of somebody's own chat with the bot: the same, whoever of the two writes first.</summary>
+    public string ChatOf(string user)
+    {
+        lock (gate)
+        {
+            if (!personal.TryGetValue(user, out var id))
+                personal[user] = id = $"a:personal-{personal.Count + 1}";
+            return id;
+        }
+    }
+
     private (int Status, JsonNode? Body) Create(ConnectorCall call)
     {
         if (call.Body is not { ValueKind: JsonValueKind.Object } body || Text(body, "bot", "id") is null || Text(body, "tenantId") is null)
@@ -68,8 +79,7 @@ internal sealed partial class FakeConnector
         if (Text(people[0], "id") is not { } user || user.Contains('@', StringComparison.Ordinal))
             return Bad("BadArgument");
 
-        if (!personal.TryGetValue(user, out var id))
-            personal[user] = id = $"a:personal-{personal.Count + 1}";
+        var id = ChatOf(user);
         Messages(id);
         return (201, new JsonObject { ["id"] = id });
     }

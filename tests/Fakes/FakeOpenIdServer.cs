@@ -20,6 +20,7 @@ internal sealed class FakeOpenIdServer : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<RSA> taken = [];
     private readonly Dictionary<string, (RSA Key, string[]? Endorsements)> keys = new(StringComparer.Ordinal);
+    private RSA? stranger;
     private FakeServer? server;
     private int fetches;
 
@@ -59,12 +60,12 @@ internal sealed class FakeOpenIdServer : IAsyncDisposable
             keys.Remove(keyId);
     }
 
-    /// <summary>A token as the channel sends it, with whatever a test wants to be wrong.</summary>
+    /// <summary>A token as the channel sends it, with whatever a test wants to be wrong; a key id that was never announced gets a key of its own.</summary>
     public string Mint(TokenSpec spec)
     {
         RSA rsa;
         lock (gate)
-            rsa = keys.TryGetValue(spec.KeyId, out var known) ? known.Key : Take();
+            rsa = keys.TryGetValue(spec.KeyId, out var known) ? known.Key : stranger ??= Take();
         var credentials = new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = spec.KeyId }, spec.Algorithm)
         {
             CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },

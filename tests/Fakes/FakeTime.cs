@@ -5,6 +5,7 @@ internal sealed class FakeTime(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<FakeTimer> timers = [];
+    private readonly List<(TimeSpan Wait, TaskCompletionSource Set)> awaited = [];
     private DateTimeOffset now = start ?? new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -22,6 +23,15 @@ internal sealed class FakeTime(DateTimeOffset? start = null) : TimeProvider
         var timer = new FakeTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Completes when somebody next begins to wait this long: then time may pass.</summary>
+    public Task BeginsToWaitAsync(TimeSpan wait)
+    {
+        var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+            awaited.Add((wait, set));
+        return set.Task;
     }
 
     public void Advance(TimeSpan by)
@@ -62,6 +72,8 @@ internal sealed class FakeTime(DateTimeOffset? start = null) : TimeProvider
                 {
                     Due = clock.now + dueTime;
                     clock.timers.Add(this);
+                    clock.awaited.FindAll(wanted => wanted.Wait == dueTime).ForEach(wanted => wanted.Set.TrySetResult());
+                    clock.awaited.RemoveAll(wanted => wanted.Wait == dueTime);
                 }
             }
 

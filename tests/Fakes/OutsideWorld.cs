@@ -8,6 +8,9 @@ namespace PolicyBot.Tests.Fakes;
 /// </summary>
 internal sealed class OutsideWorld : DelegatingHandler
 {
+    // The address at which a machine in Azure finds its own identity; there is no https there.
+    private const string MachineIdentity = "169.254.169.254";
+
     private readonly ConcurrentDictionary<string, Uri> hosts = new(StringComparer.OrdinalIgnoreCase);
 
     public OutsideWorld() : base(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
@@ -30,7 +33,7 @@ internal sealed class OutsideWorld : DelegatingHandler
     {
         var asked = request.RequestUri ?? throw new InvalidOperationException("A request without an address.");
         Asked.Enqueue(asked);
-        if (hosts.TryGetValue(asked.Host, out var to) && asked.Scheme == Uri.UriSchemeHttps)
+        if (hosts.TryGetValue(asked.Host, out var to) && (asked.Scheme == Uri.UriSchemeHttps || asked.Host == MachineIdentity))
         {
             request.RequestUri = new Uri(to.GetLeftPart(UriPartial.Authority) + asked.PathAndQuery);
         }

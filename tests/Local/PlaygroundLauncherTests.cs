@@ -14,6 +14,7 @@ public sealed class PlaygroundLauncherTests : IAsyncDisposable
 {
     private const int Patience = 60_000;
     private readonly SpokenLines _log = new();
+    private readonly TemporaryFolder _folder = new();
     private WebApplication? _bot;
 
     [Fact(Timeout = Patience)]
@@ -82,11 +83,12 @@ public sealed class PlaygroundLauncherTests : IAsyncDisposable
             await _bot.DisposeAsync();
         }
         _log.Dispose();
+        _folder.Dispose();
     }
 
     private async Task StartBotAsync(PlaygroundProgram program)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = _folder.Path });
         builder.Configuration["Urls"] = "http://127.0.0.1:0";
         builder.Configuration["Playground:Port"] = FreePort.Find().ToString(CultureInfo.InvariantCulture);
         builder.Logging.ClearProviders().AddProvider(_log);

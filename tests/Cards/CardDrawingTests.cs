@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using PolicyBot.Tests.Browser;
+
+namespace PolicyBot.Tests.Cards;
+
+/// <summary>
+/// Every card is drawn by Microsoft's renderer as Teams sets it: on a phone and on a desk, light and dark. The pictures stay in artifacts/cards
+/// for people to look at; what a program can see (the renderer's complaints, errors, sideways scrolling) fails the test.
+/// </summary>
+public sealed class CardDrawingTests(ChromiumBrowser chromium)
+{
+    private static readonly string[] Themes = ["light", "dark"];
+    private static readonly int[] Widths = [320, 640];
+
+    [Fact]
+    public async Task Every_card_the_bot_can_send_fits_and_is_drawn_whole()
+    {
+        Assert.Empty(await DrawAsync([.. CardGallery.All, ("example", ExampleCards.Good)]));
+    }
+
+    [Fact]
+    public async Task A_card_that_the_renderer_refuses_is_found()
+    {
+        var findings = await DrawAsync([("misspelt", ExampleCards.Misspelt)]);
+
+        Assert.Contains(findings, finding => finding.StartsWith("misspelt, light, 320: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_card_that_is_too_wide_for_a_phone_is_found_there_and_only_there()
+    {
+        var findings = await DrawAsync([("too-wide", ExampleCards.TooWide)]);
+
+        Assert.Equal(["too-wide, light, 320", "too-wide, dark, 320"], findings.Select(finding => finding.Split(':')[0]));
+    }
+
+    private async Task<List<string>> DrawAsync(IEnumerable<(string Name, string Json)> cards)
+    {
+        Needs.Node();
+        var pictures = Repository.Artifacts("cards");
+        var findings = new List<string>();
+        await using var person = await chromium.NewPersonAsync();
+        var page = await person.NewPageAsync();
+        var drawing = "the page itself";
+        page.Console += (_, said) => findings.AddRange(said.Type is "error" or "warning" ? [$"{drawing}: {said.Text}"] : []);
+        page.PageError += (_, error) => findings.Add($"{drawing}: {error}");
+        await page.GotoAsync(new Uri(Path.Combine(Repository.NodeFolder, "draw-cards.html")).AbsoluteUri);
+        foreach (var (name, json) in cards)
+        {
+            foreach (var theme in Themes)
+            {
+                foreach (var width in Widths)
+                {
+                    drawing = $"{name}, {theme}, {width}";
+                    var card = JsonSerializer.Deserialize<JsonElement>(json);
+                    var said = await page.EvaluateAsync<string[]>("([card, theme, width]) => drawCard(JSON.parse(card), theme, width)", new object[] { card.GetRawText(), theme, width });
+                    findings.AddRange(said.Select(finding => $"{drawing}: {finding}"));
+                    await page.Locator("#card").ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(pictures, $"{name}-{theme}-{width}.png") });
+                }
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,125 @@
+using PolicyBot.Cards;
+using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Tests.Cards;
+
+/// <summary>Every card that the bot can send, in every state, under a name that does for a file. A card that is not here is a card that nobody has looked at.</summary>
+internal static class CardGallery
+{
+    /// <summary>What is worth looking at. Of the longest texts that is the one of words; the others differ in size alone.</summary>
+    public static IEnumerable<(string Name, string Json)> All => Cards
+        .Where(entry => !entry.Name.Contains("100000", StringComparison.Ordinal) || entry.Name.EndsWith("letters", StringComparison.Ordinal))
+        .Select(entry => (entry.Name, CardJson.Write(entry.Card)));
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> Cards =>
+        Messages.Where(entry => entry.Message.Card is not null).Select(entry => (entry.Name, entry.Message.Card!));
+
+    /// <summary>Pieces that grow most when they are escaped or encoded, in different ways.</summary>
+    private static readonly (string Name, string Piece)[] Pieces =
+        [("letters", "word "), ("quotes", "\""), ("less-than", "<"), ("entities", "&a"), ("a link", "https://example.test/😀"), ("stars", "*"), ("emoji", "😀"), ("chinese", "学"), ("lines", "1.\n"), ("unassigned", "\uFFF0")];
+
+    private static readonly ReportProblems Problems = ReportProblems.None
+        .With(Fields.What, "Please say what happened.").With(Fields.Platform, "Please choose a platform.").With(Fields.Account, "Please shorten this.")
+        .With(Fields.Link, "Please give a link that starts with https.").With(Fields.Date, "Please choose a date that is not in the future.")
+        .With(Fields.Time, "Please give a time as hours and minutes.").With(Fields.Academy, "Please choose an academy.")
+        .With(Fields.Affected, "Please choose who is affected.").With(Fields.About, "Please choose people from the list.").With(Fields.AboutOthers, "Please shorten this.");
+
+    /// <summary>The same and the answers that are plain text. Stands below what it is made from: fields are set in their order.</summary>
+    public static readonly ImmutableArray<(string Name, Message Message)> Messages =
+        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Longest()])
+            .Select(entry => (FileName(entry.Name), entry.Message))];
+
+    private static string FileName(string name) =>
+        string.Join('-', name.ToLowerInvariant().Split([' ', ',', '/', '\'', '&'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<(string, Message)> Talk()
+    {
+        yield return ("welcome", WelcomeCards.Welcome(Sample.Trust));
+        yield return ("help in private", HelpCards.Help(Sample.Trust, inChannel: false));
+        yield return ("help in a channel", HelpCards.Help(Sample.Trust, inChannel: true));
+        yield return ("did not understand", HelpCards.DidNotUnderstand());
+        yield return ("ask a person", AskPersonCards.Ask(Sample.Trust));
+        yield return ("ask a person, nobody named", AskPersonCards.Ask(Sample.NobodyNamed));
+        yield return ("second opinion", AskPersonCards.SecondOpinion(Sample.Trust, Sample.Policy));
+        yield return ("pupil", OutsiderCards.Pupil());
+        yield return ("not staff", OutsiderCards.NotStaff(Sample.Trust));
+        yield return ("in private", NoticeCards.InPrivate());
+        yield return ("notice", NoticeCards.Sentence("Ann Lee acknowledged this already."));
+    }
+
+    private static IEnumerable<(string, Message)> Answers()
+    {
+        var clauses = Sample.Policy.Clauses.Take(3).Select(clause => new Citation(Sample.Policy, clause)).ToImmutableArray();
+        foreach (var verdict in Enum.GetValues<Verdict>())
+            yield return ($"answer {verdict}", AnswerCards.For(new Answer.Found([clauses[0]], verdict, NextStep.SecondOpinion), Sample.Trust, null));
+        yield return ("answer of three clauses", AnswerCards.For(new Answer.Found(clauses, Verdict.None, NextStep.Report), Sample.Trust, null));
+        yield return ("not covered", AnswerCards.For(new Answer.NotCovered(null, NextStep.None), Sample.Trust, null));
+        yield return ("not covered, another place", AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.None), Sample.Trust, null));
+        yield return ("off topic", AnswerCards.For(new Answer.OffTopic(), Sample.Trust, null));
+        foreach (var next in Enum.GetValues<NextStep>())
+            yield return ($"wanted {next}", AnswerCards.For(new Answer.Wanted(next), Sample.Trust, null));
+        foreach (var kind in Enum.GetValues<UrgentKind>())
+            yield return ($"urgent {kind}", AnswerCards.For(new Answer.Urgent(kind), Sample.Trust, Sample.Trust.Academies[0]));
+        yield return ("urgent, academy unknown", AnswerCards.For(new Answer.Urgent(UrgentKind.Danger), Sample.Trust, null));
+        foreach (var section in Sample.Policy.Sections)
+            yield return ($"section {string.Join(" / ", section.Path)}", AnswerCards.Section(Sample.Policy, section));
+    }
+
+    private static IEnumerable<(string, Message)> Reporting()
+    {
+        var empty = new ReportDraft("draft-1", Sample.Now, ReportStep.Danger);
+        foreach (var step in Enum.GetValues<ReportStep>())
+        {
+            yield return ($"report {step}, empty", ReportCards.Card(empty with { Step = step }, ReportProblems.None, Sample.Trust, null, Sample.Now));
+            yield return ($"report {step}", ReportCards.Card(Sample.Draft with { Step = step }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
+            yield return ($"report {step}, one academy", ReportCards.Card(empty with { Step = step }, ReportProblems.None, Sample.OneAcademy, null, Sample.Now));
+            yield return ($"report {step}, nobody named", ReportCards.Card(empty with { Step = step }, ReportProblems.None, Sample.NobodyNamed, null, Sample.Now));
+            yield return ($"report {step}, problems", ReportCards.Card(empty with { Step = step }, Problems, Sample.Trust, null, Sample.Now));
+            yield return ($"report {step}, hostile", ReportCards.Card(Sample.HostileDraft with { Step = step }, ReportProblems.None, Sample.Trust, null, Sample.Now));
+            yield return ($"report {step}, safeguarding",
+                ReportCards.Card(Sample.Draft with { Step = step, Risk = Risk.DangerNow }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
+        }
+        yield return ("report resume", ReportCards.Resume(Sample.Draft, Sample.Trust));
+        yield return ("report cancelled", ReportCards.Cancelled());
+        yield return ("report gone", ReportCards.Gone());
+    }
+
+    private static IEnumerable<(string, Message)> Incidents()
+    {
+        (string Name, Incident Incident)[] states =
+        [
+            ("reported", Sample.Reported), ("acknowledged", Sample.Acknowledged), ("closed", Sample.Closed), ("closed, nobody", Sample.ClosedWithNobody),
+            ("hostile", Sample.WithText(Sample.Hostile)),
+        ];
+        foreach (var (name, incident) in states.SelectMany(state => new[] { state, ($"{state.Name}, safeguarding", Sample.Safeguarding(state.Incident)) }))
+        {
+            yield return ($"confirmation {name}", ConfirmationCards.For(incident, Sample.Trust));
+            yield return ($"slt {name}", SltCards.Card(incident, Sample.Trust, "post-1"));
+            yield return ($"acknowledged note {name}", ReporterCards.Acknowledged(incident, Sample.Trust, "note-1"));
+            yield return ($"closed note {name}", ReporterCards.Closed(incident, Sample.Trust, "note-2"));
+            yield return ($"referral {name}", ReferralCards.For(incident, Sample.Trust, "referral-1"));
+            yield return ($"outcome form {name}", SltCards.OutcomeForm(incident, OutcomeTyped.Nothing, ReportProblems.None, "post-1"));
+        }
+        var wrong = ReportProblems.None.With(Fields.Result, "Please choose an outcome.").With(Fields.Reason, "Please say why.")
+            .With(Fields.Referrals, "Please say who it was referred to.").With(Fields.NoReferral, "Please say why nobody.");
+        yield return ("outcome form with problems", SltCards.OutcomeForm(Sample.Acknowledged, new OutcomeTyped("advice", Sample.Hostile, ["police", "hr"], "no"), wrong));
+        yield return ("my reports, none", MyReportsCards.List([], Sample.Trust));
+        yield return ("my reports, twelve", MyReportsCards.List([.. Enumerable.Range(1, 12).Select(number => Sample.Open(Sample.Reported.Report, number))], Sample.Trust));
+    }
+
+    private static IEnumerable<(string, Message)> Longest()
+    {
+        foreach (var (name, piece) in Pieces)
+        {
+            foreach (var step in Enum.GetValues<ReportStep>())
+                yield return ($"report {step}, 100000 {name}", ReportCards.Card(Sample.Long(piece) with { Step = step }, ReportProblems.None, Sample.Trust, null, Sample.Now));
+            var incident = Sample.WithText(Sample.Repeat(piece));
+            yield return ($"slt, 100000 {name}", SltCards.Card(incident, Sample.Trust, "post-1"));
+            yield return ($"referral, 100000 {name}", ReferralCards.For(Sample.Safeguarding(incident), Sample.Trust, "referral-1"));
+            yield return ($"outcome form, 100000 {name}",
+                SltCards.OutcomeForm(incident, new OutcomeTyped("advice", Sample.Repeat(piece), [], Sample.Repeat(piece)), ReportProblems.None));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.Json;
+using PolicyBot.Cards;
+using PolicyBot.Cards.Elements;
+
+namespace PolicyBot.Tests.Cards;
+
+/// <summary>What holds for every card: statements CARD-01 to CARD-03 and INV-03 of the protocol notes.</summary>
+public sealed class CardRuleTests
+{
+    private static readonly string[] Elements =
+        ["AdaptiveCard", "TextBlock", "FactSet", "Container", "ActionSet", "Input.Text", "Input.Date", "Input.Time", "Input.ChoiceSet",
+            "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl"];
+
+    private static readonly string[] Names = ["Ann", "Bob", "Jane", "Omar", "Rita", "Tom", "facebook", "teacher"];
+
+    [Fact]
+    public void Each_card_of_the_gallery_has_a_name_of_its_own_that_does_for_a_file()
+    {
+        Assert.Empty(CardGallery.Messages.GroupBy(entry => entry.Name).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.All(CardGallery.Messages, entry => Assert.Matches("^[a-z0-9-]+$", entry.Name));
+    }
+
+    [Fact]
+    public void CARD_01_every_card_is_version_1_5_and_can_be_read_out()
+    {
+        foreach (var (name, card) in Parsed())
+        {
+            Assert.True(card.Text("version") == "1.5" && card.Text("lang") == "en" && card.Text("fallbackText") is { Length: > 0 }, name);
+            Assert.True(card.Typed().All(element => Elements.Contains(element.Type())), name);
+            Assert.True(card.Typed().All(element => element.EnumerateObject().First().Name is "type" || element.Type() is "AdaptiveCard"), name);
+        }
+    }
+
+    [Fact]
+    public void CARD_01_every_card_is_at_most_28_KB()
+    {
+        var tooLarge = CardGallery.Cards.Select(entry => (entry.Name, Size: Encoding.UTF8.GetByteCount(CardJson.Write(entry.Card)))).Where(entry => entry.Size > 28 * 1024);
+        Assert.Empty(tooLarge);
+    }
+
+    [Fact]
+    public void CARD_01_every_message_has_a_summary_without_names_or_details()
+    {
+        foreach (var (name, message) in CardGallery.Messages)
+        {
+            Assert.True(message.Summary.Length is > 0 and < 80, name);
+            Assert.True(message.Text is null != message.Card is null, name);
+            Assert.DoesNotContain(Names, word => message.Summary.Contains(word, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(Names, word => message.Card?.FallbackText.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+        }
+    }
+
+    [Fact]
+    public void CARD_02_every_input_has_a_label_and_an_id_of_its_own()
+    {
+        string[] carried = [Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Version, Fields.Delivery, Fields.Document, Fields.Section];
+        foreach (var (name, card) in Parsed())
+        {
+            var ids = card.Inputs().Select(input => input.Text("id")).ToArray();
+            Assert.True(ids.Distinct().Count() == ids.Length, name);
+            Assert.True(card.Inputs().All(input => input.Text("label") is { Length: > 0 }), name);
+            Assert.Empty(ids.Intersect(carried));
+        }
+    }
+
+    [Fact]
+    public void CARD_02_colour_is_never_the_only_signal()
+    {
+        foreach (var (name, card) in Parsed())
+        {
+            var coloured = card.Typed().Where(element => element.Text("color") is not null || element.Text("style") is "attention" or "warning" or "good");
+            Assert.True(coloured.All(element => element.OfType("TextBlock").Any(block => block.Text("text")!.Length > 5)), name);
+        }
+    }
+
+    [Fact]
+    public void CARD_03_nothing_typed_becomes_a_link_a_mention_or_markup()
+    {
+        foreach (var (name, card) in Parsed().Where(entry => entry.Name.Contains("hostile", StringComparison.Ordinal)))
+        {
+            foreach (var text in card.Markdown())
+            {
+                var unescaped = text.Replace("\\\\", "", StringComparison.Ordinal);
+                Assert.False(unescaped.Contains('<') || unescaped.Replace("\\[", "", StringComparison.Ordinal).Contains('['), $"{name}: {text}");
+                Assert.False(unescaped.Contains("DATE(", StringComparison.Ordinal), $"{name}: {text}");
+            }
+            Assert.DoesNotContain(card.GetRawText(), letter => letter is '\u202E' or '\u202C' or '\u200B');
+            Assert.DoesNotContain("\\u0000", card.GetRawText(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Only_web_links_and_chats_can_be_opened()
+    {
+        foreach (var (name, card) in Parsed())
+            Assert.True(card.OfType("Action.OpenUrl").All(action => new Uri(action.Text("url")!).Scheme is "https" or "http" or "mailto"), name);
+    }
+
+    [Fact]
+    public void At_most_six_buttons_stand_on_a_card()
+    {
+        var crowded = Parsed().Where(entry => entry.Card.Buttons().Count() > 6).Select(entry => entry.Name);
+        Assert.Empty(crowded);
+    }
+
+    [Fact]
+    public void Every_press_works_on_an_old_client_too()
+    {
+        foreach (var (name, card) in Parsed())
+        {
+            foreach (var press in card.Buttons().Where(button => button.Type() == "Action.Execute"))
+            {
+                Assert.Equal(press.Text("verb"), press.GetProperty("data").Text(Fields.Verb));
+                var fallback = press.GetProperty("fallback");
+                Assert.True(fallback.Type() == "Action.Submit" && JsonElement.DeepEquals(fallback.GetProperty("data"), press.GetProperty("data")), name);
+            }
+        }
+    }
+
+    [Fact]
+    public void INV_03_a_refresh_only_looks_and_names_nobody()
+    {
+        foreach (var (name, card) in Parsed().Where(entry => entry.Card.TryGetProperty("refresh", out _)))
+        {
+            var refresh = card.GetProperty("refresh");
+            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView, name);
+            Assert.False(refresh.TryGetProperty("userIds", out _), name);
+        }
+    }
+
+    private static IEnumerable<(string Name, JsonElement Card)> Parsed() =>
+        CardGallery.Cards.Select(entry => (entry.Name, JsonElement.Parse(CardJson.Write(entry.Card))));
+}

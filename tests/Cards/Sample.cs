@@ -1,0 +1,115 @@
+using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Tests.Cards;
+
+/// <summary>A small trust, its policy, and reports as people write them.</summary>
+internal static class Sample
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 32, 0, TimeSpan.Zero);
+
+    public static readonly Trust Trust = new(
+        "Dudley Academies Trust",
+        TimeZoneInfo.FindSystemTimeZoneById("Europe/London"),
+        [
+            new Person("id-ann", "Ann Lee", "ann@trust.example", "north", null),
+            new Person("id-bob", "Bob Ray", "bob@trust.example", "north", null),
+            new Person("id-jane", "Jane Smith", "jane@trust.example", "north", null),
+            new Person("id-omar", "Omar Khan", "omar@trust.example", "south", null),
+            new Person("id-rita", "Rita Moss", "rita@trust.example", null, null),
+            new Person("id-tom", "Tom_Hill", "tom@trust.example", "north", null),
+        ],
+        Held("id-rita"), Role.Empty, Role.Empty, null,
+        [
+            new Academy("north", "North Academy", new SeniorLeaders("19:t", "19:n@thread.tacv2", ["id-ann", "id-bob"]), Role.Empty, Held("id-jane", "01384 816001"), Role.Empty),
+            new Academy("south", "South Academy", new SeniorLeaders("19:t", "19:s@thread.tacv2", ["id-omar"]), Role.Empty, Held("id-omar", "01384 816002"), Role.Empty),
+        ]);
+
+    public static readonly Trust OneAcademy = Trust with { Academies = [Trust.Academies[0]] };
+
+    public static readonly Trust NobodyNamed = Trust with
+    {
+        People = [],
+        SocialMediaManager = Role.Empty,
+        Academies = [Trust.Academies[0] with { DesignatedSafeguardingLead = Role.Empty }],
+    };
+
+    public static readonly PolicyDocument Policy = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents")).Documents[0];
+
+    public static readonly ReportDraft Draft = new("draft-1", Now, ReportStep.Danger)
+    {
+        Risk = Risk.None,
+        What = "A parent posted on our page that a teacher \"should be sacked\".\n\nIt has 40 comments & counting.",
+        Platform = "facebook",
+        Account = "North Parents (unofficial)",
+        Link = "https://www.facebook.com/north/posts/1?a=b_c",
+        Date = "2026-11-21",
+        Time = "09:00",
+        Affected = ["staff", "trust"],
+        AboutIds = ["id-tom", "id-from-the-directory"],
+        AboutOthers = "A parent of a Year 8 pupil",
+        Academy = "north",
+    };
+
+    /// <summary>All that a post can hold to break out of a card: links, mentions, headings, functions, text that runs backwards.</summary>
+    public const string Hostile =
+        "[win](https://evil.example) <at>Ann Lee</at> **bold** _it_ `code` ~~no~~ # head\n# heading\n- item\n1. one\n> quote\n"
+        + "|a|b| <b>x</b> <script>alert(1)</script> &lt;i&gt; {{DATE(2026-11-22T10:32:00Z)}} \\*not\\* \u202Edesrever\u202C zero\u200Bwidth\0\a";
+
+    public static readonly ReportDraft HostileDraft = Draft with
+    {
+        What = Hostile,
+        Account = Hostile,
+        Link = "javascript:alert(1) " + Hostile,
+        AboutOthers = Hostile,
+        Platform = Hostile,
+        Date = Hostile,
+        Time = Hostile,
+        Affected = [Hostile],
+        AboutIds = [Hostile],
+    };
+
+    public static ReportDraft Long(string piece) => Draft with
+    {
+        What = Repeat(piece),
+        Account = Repeat(piece),
+        Link = Repeat(piece),
+        AboutOthers = Repeat(piece),
+        Platform = Repeat(piece),
+        Date = Repeat(piece),
+        Time = Repeat(piece),
+    };
+
+    public static readonly Incident Reported = Open(new Report(
+        Risk.None, Draft.What, Draft.Platform, Draft.Account, Draft.Link, new DateTimeOffset(2026, 6, 21, 8, 0, 0, TimeSpan.Zero), true,
+        Draft.Affected, [new PersonRef("id-tom", "Tom_Hill")], Draft.AboutOthers));
+
+    public static readonly Incident Acknowledged = Take(Reported);
+
+    public static readonly Incident Closed = End(Acknowledged, new Outcome(
+        "content_removed", "The page owner took it down after we rang.", ["platform", "hr"], null, new PersonRef("id-bob", "Bob Ray"), Now.AddHours(3)));
+
+    public static readonly Incident ClosedWithNobody = End(Acknowledged, new Outcome(
+        "no_action", "A joke between friends.", [], "Nobody else needs to know.", new PersonRef("id-bob", "Bob Ray"), Now.AddHours(3)));
+
+    public static Incident Safeguarding(Incident incident, Risk risk = Risk.ChildAtRisk) => incident with { Report = incident.Report with { Risk = risk } };
+
+    public static Incident WithText(string text) => End(
+        Take(Open(Reported.Report with { WhatHappened = text, Account = text, Link = text, AboutOthers = text, Platform = text, About = [new PersonRef("id-tom", text)] })),
+        new Outcome("no_action", text, [], text, new PersonRef("id-bob", "Bob Ray"), Now));
+
+    public static Incident Open(Report report, int number = 42) =>
+        IncidentRules.Open(new CaseReference(CaseReference.Incident, 2026, number), report, new PersonRef("id-tom", "Tom_Hill"), "north", $"draft-{number}", Now).After;
+
+    public static Incident Take(Incident incident) => After(IncidentRules.Acknowledge(incident, new PersonRef("id-ann", "Ann Lee"), Now.AddHours(1)));
+
+    public static string Repeat(string piece) => string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+
+    private static Incident End(Incident incident, Outcome outcome) => After(IncidentRules.Close(incident, outcome));
+
+    private static Incident After(Ruling<Incident> ruling) => ((Ruling<Incident>.Allowed)ruling).After;
+
+    private static Role Held(string person, string? phone = null) => new([person], null, phone);
+}

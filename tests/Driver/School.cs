@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using PolicyBot.Tests.Fakes;
+
+namespace PolicyBot.Tests.Driver;
+
+/// <summary>
+/// A Trust with its people, its Teams and the bot in it. The clock stands still until a test moves it, and a call to anywhere but this
+/// Teams fails the tests.
+/// </summary>
+public sealed class School : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ConcurrentQueue<OutsideWorld> worlds = new();
+    private int teachers;
+    private FakeConnector? teams;
+    private BotHost? bot;
+
+    internal FakeTime Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero));
+
+    internal LogBook Log { get; } = new();
+
+    internal FakeConnector Teams => teams!;
+
+    internal BotHost Bot => bot!;
+
+    /// <summary>Every answer to a press, with the conversation that it was pressed in.</summary>
+    internal ConcurrentQueue<(string Place, string Body)> Answers { get; } = new();
+
+    internal SltChannel North => new(this, Cast.NorthChannel);
+
+    internal SltChannel South => new(this, Cast.SouthChannel);
+
+    /// <summary>A PostgreSQL connection string, for several bots at once; otherwise a SQLite file of this school's own.</summary>
+    internal string? Database { get; init; }
+
+    private string DatabaseFile => folder.File("cases.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        teams = await FakeConnector.StartAsync();
+        await File.WriteAllTextAsync(folder.File("trust.json"), Cast.TrustJson());
+        bot = await OpenAsync();
+    }
+
+    /// <summary>One more bot on the same database; the caller closes it.</summary>
+    internal Task<BotHost> OpenAsync()
+    {
+        var world = new OutsideWorld();
+        worlds.Enqueue(world);
+        return BotHost.StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Bot:Local"] = "true",
+                ["Bot:TenantId"] = Cast.Tenant,
+                ["Playground:Launch"] = "false",
+                ["Trust:File"] = folder.File("trust.json"),
+                ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
+            },
+            folder.Path, "Development", Clock, Log, world);
+    }
+
+    /// <summary>The process ends and another one begins on the same database.</summary>
+    internal async Task RestartAsync()
+    {
+        await Bot.DisposeAsync();
+        bot = await OpenAsync();
+    }
+
+    /// <summary>A member of staff whom no other test of this school has met.</summary>
+    internal Participant Teacher() => InChat(Cast.Teachers[Interlocked.Increment(ref teachers) - 1]);
+
+    /// <summary>Somebody in their own chat with the bot.</summary>
+    internal Participant InChat(Member member) => new(this, member, new Place(Teams.ChatOf(member.DirectoryId ?? member.TeamsId), "personal"));
+
+    internal Task<Answer> DeliverAsync(JsonObject activity) => DeliverAsync(activity, Bot);
+
+    internal async Task<Answer> DeliverAsync(JsonObject activity, BotHost to)
+    {
+        var answer = await PostAsync(to, activity.ToJsonString());
+        Answers.Enqueue(((activity["conversation"] as JsonObject)?["id"]?.ToString() ?? "", answer.Body));
+        return answer;
+    }
+
+    internal Task<Answer> PostAsync(string body) => PostAsync(Bot, body);
+
+    internal static async Task<Answer> PostAsync(BotHost to, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await to.Client.PostAsync(new Uri("/api/messages", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>All that the bot remembers of people and cases, as text: equal before and after means that nothing was changed.</summary>
+    internal string Remembered()
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly");
+        connection.Open();
+        var text = new StringBuilder();
+        foreach (var table in (string[])["conversations", "cases", "trail"])
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The names are the three above.
+            command.CommandText = $"SELECT * FROM {table} ORDER BY 1, 2";
+#pragma warning restore CA2100
+            using var row = command.ExecuteReader();
+            while (row.Read())
+                text.Append(table).Append('|').AppendJoin('|', Enumerable.Range(0, row.FieldCount).Select(column => Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture))).AppendLine();
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Keeps the database from taking anything until it is let go.</summary>
+    internal SqliteConnection HoldDatabase()
+    {
+        var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"); // a pooled one would hold on after it is closed
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Teams.DisposeAsync();
+        await Bot.DisposeAsync();
+        folder.Dispose();
+        Assert.Empty(Teams.Failures);
+        Assert.Empty(worlds.SelectMany(world => world.Unexpected));
+    }
+}

@@ -1,0 +1,58 @@
+using PolicyBot.Policy;
+
+namespace PolicyBot.Tests.Policy;
+
+public sealed class BrokenPolicyTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("policy-").FullName;
+
+    public BrokenPolicyTests()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "social-media"));
+        foreach (var file in Directory.GetFiles(Shipped.Folder, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(_folder, Path.GetRelativePath(Shipped.Folder, file)));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("policy.json", "must delete it immediately", "may delete it later", "does not say")]
+    [InlineData("policy.json", "\"id\": \"dos.tone\"", "\"id\": \"dos.opinions\"", "two clauses are called \"dos.opinions\"")]
+    [InlineData("policy.json", "\"sameAs\": \"scope.disclaimer\"", "\"sameAs\": \"scope.nowhere\"", "needs either an id or sameAs")]
+    [InlineData("policy.json", "\"title\"", "\"titel\"", "titel")]
+    [InlineData("policy.json", "\"DRAFT\"", "\"PROBABLY\"", "$.status")]
+    [InlineData("policy.json", "\"The Do's\"", "\"The Dos\"", "no heading \"The Dos\"")]
+    [InlineData("policy.json", "\"sections\"", "\"sections", "Line")]
+    [InlineData("guidance.json", "\"clause\": \"dos.tone\"", "\"clause\": \"dos.tune\"", "no clause of Social Media is called \"dos.tune\"")]
+    [InlineData("guidance.json", "\"next\": \"handover\"", "\"next\": \"wander\"", "next")]
+    public void A_broken_file_is_refused_with_its_name_and_its_fault(string file, string good, string bad, string fault)
+    {
+        var path = Path.Combine(_folder, "social-media", file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(good, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(good, bad, StringComparison.Ordinal));
+
+        var refused = Assert.Throws<PolicyException>(() => PolicyLibrary.Load(_folder));
+
+        Assert.Contains(path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(fault, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("social-media/policy.txt")]
+    [InlineData("social-media/guidance.json")]
+    [InlineData("not-covered.json")]
+    public void A_missing_file_is_named(string file)
+    {
+        File.Delete(Path.Combine(_folder, file));
+
+        Assert.Contains(Path.GetFileName(file), Assert.Throws<PolicyException>(() => PolicyLibrary.Load(_folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_or_holds_no_policy_is_refused()
+    {
+        Assert.Throws<PolicyException>(() => PolicyLibrary.Load(Path.Combine(_folder, "nowhere")));
+        Assert.Throws<PolicyException>(() => PolicyLibrary.Load(Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName));
+    }
+}
