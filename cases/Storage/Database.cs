@@ -11,15 +11,12 @@ namespace PolicyBot.Cases.Storage;
 public sealed class Database
 {
     private readonly string connectionString;
-    private readonly string sessions;
     private readonly DbContextOptions options;
 
     private Database(string connectionString, bool isSqlite)
     {
         this.connectionString = connectionString;
         IsSqlite = isSqlite;
-        // SQLite's pool hands a closed connection on with its transaction still open; a session that closes must roll back.
-        sessions = isSqlite ? new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString : connectionString;
         options = isSqlite
             ? new DbContextOptionsBuilder<SqliteCasesDb>().UseSqlite(connectionString).Options
             : new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(connectionString).Options;
@@ -27,6 +24,7 @@ public sealed class Database
 
     public bool IsSqlite { get; }
 
+    /// <summary>The database that a connection string names.</summary>
     /// <exception cref="ArgumentException">The connection string is neither SQLite's nor PostgreSQL's; the message says what to write.</exception>
     public static Database For(string connectionString)
     {
@@ -47,9 +45,15 @@ public sealed class Database
         ? new SqliteCasesDb((DbContextOptions<SqliteCasesDb>)options)
         : new PostgresCasesDb((DbContextOptions<PostgresCasesDb>)options);
 
-    internal DbConnection Connect()
+    internal DbConnection Connect() => Connect(connectionString);
+
+    /// <summary>A connection that rolls back when it is closed: SQLite's pool would hand it on with its transaction still open, and nobody could write.</summary>
+    internal DbConnection ConnectToWrite() =>
+        Connect(IsSqlite ? new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString : connectionString);
+
+    private DbConnection Connect(string to)
     {
-        DbConnection connection = IsSqlite ? new SqliteConnection(sessions) : new NpgsqlConnection(connectionString);
+        DbConnection connection = IsSqlite ? new SqliteConnection(to) : new NpgsqlConnection(to);
         connection.Open();
         return connection;
     }

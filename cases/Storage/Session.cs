@@ -14,13 +14,16 @@ internal sealed class Session : IDisposable
     private readonly DbConnection connection;
     private readonly Dictionary<string, DbCommand> prepared = [];
 
-    public Session(Database database)
+    public Session(Database database, bool writes = false)
     {
         this.database = database;
-        connection = database.Connect();
-        if (database.IsSqlite)
-            // FULL: a commit is on the disk before the person is answered, also when the power fails a moment later.
-            Execute("PRAGMA synchronous=FULL");
+        connection = writes ? database.ConnectToWrite() : database.Connect();
+        if (!database.IsSqlite || !writes)
+            return;
+        // WAL: readers and the writer do not wait for each other. Told here, because EF Core does it only for a file that it made itself.
+        Execute("PRAGMA journal_mode=WAL");
+        // FULL: a commit is on the disk before the person is answered, also when the power fails a moment later.
+        Execute("PRAGMA synchronous=FULL");
     }
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();

@@ -30,6 +30,17 @@ public sealed class MigrationTests
         Assert.Equal(Sample.Reference(1), Assert.Single(await later.AllIncidentsAsync(Ended)).Reference);
     }
 
+    [Fact]
+    public async Task On_SQLite_people_who_read_and_people_who_write_do_not_wait_for_each_other()
+    {
+        await using var memory = await Memory.NewAsync(Engine.Sqlite);
+        await using var connection = memory.Database.ConnectToWrite(); // a pooled one may be older than the mode, and tell the old one
+        await using var mode = connection.CreateCommand();
+        mode.CommandText = "PRAGMA journal_mode";
+
+        Assert.Equal("wal", await mode.ExecuteScalarAsync(Ended));
+    }
+
     [Theory]
     [InlineData("Data Source=never-opened.db")]
     [InlineData("Host=never-called")]
