@@ -6,6 +6,7 @@ namespace PolicyBot.Load;
 /// <summary>Other programs that run to their end. What they say goes to the error output: the table has the other to itself.</summary>
 internal static class Commands
 {
+    /// <summary>Runs a program to its end; when we are ended early, it is too.</summary>
     /// <exception cref="InvalidOperationException">It failed, and has said why.</exception>
     public static async Task RunAsync(string folder, string program, string[] arguments, CancellationToken cancellationToken)
     {
