@@ -11,6 +11,7 @@ using PolicyBot.Bot.Turn;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs;
 using PolicyBot.Tests.Fakes;
 using PolicyBot.Tests.Storage;
 
@@ -101,7 +102,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
               "from": { "id": "29:martin" }, "recipient": { "id": "28:bot" }, "conversation": { "id": "{{{card.ConversationId}}}" },
               "value": { "trigger": "automatic", "action": { "type": "Action.Execute", "verb": "incident.view", "data": { "delivery": "{{{key}}}" } } } }
             """))!;
-        await services.GetRequiredService<Sightings>().NoteAsync(activity, ActivityReader.Read(activity)!);
+        await services.GetRequiredService<Sightings>().NoteAsync(activity, Assert.IsType<Arrival.Pressed>(ActivityReader.Read(activity)));
     }
 
     /// <summary>The messages that people see in the SLT channel.</summary>
