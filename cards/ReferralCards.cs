@@ -13,7 +13,7 @@ public static class ReferralCards
             [
                 Lines.Heading($"{incident.Reference}: safeguarding report"),
                 Lines.Urgent(Lines.Plain(Answered(incident.Report.Risk))),
-                Lines.Plain("You alone have the details: SLT was told only that there is a safeguarding report. Please record it in your safeguarding system."),
+                Lines.Plain("The details came to the safeguarding side alone: nobody else was told more than that there is a report. Please record it in your safeguarding system."),
                 new FactSet(Details.Facts(incident, trust)),
                 .. Details.Of(incident, trust, Limits.What),
                 .. Lines.Buttons(Details.Open(incident.Report)),

@@ -59,7 +59,7 @@ public static class SltCards
 
     private static ImmutableArray<CardElement> Veiled(Incident incident, Trust trust) =>
     [
-        Lines.Plain("A safeguarding report was made. The safeguarding lead has been told and holds the details. Please do not ask about it in this channel."),
+        Lines.Plain("A safeguarding report was made. The safeguarding lead has been told and holds the details. Please do not ask about it here."),
         new FactSet([.. Details.Bare(incident, trust), .. Steps(incident, trust)]),
         .. incident.Outcome is null ? (ImmutableArray<CardElement>)[] : [Lines.Plain("The outcome is recorded. Its words are not shown here.")],
     ];

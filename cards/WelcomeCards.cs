@@ -9,6 +9,10 @@ public static class WelcomeCards
     private static readonly Message Greeting = new(
         "Hello! Ask me anything about the social media policy, or type **report** to report something. **help** shows what I can do.", null, "Hello from PolicyBot");
 
+    private static readonly Message Welcomed = new("You are welcome.", null, "You are welcome");
+
+    public static Message Thanks() => Welcomed;
+
     /// <summary>To somebody who says hello: short, because they know us already.</summary>
     public static Message Hello() => Greeting;
 

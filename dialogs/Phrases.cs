@@ -6,6 +6,7 @@ internal enum Phrase
 {
     Question,
     Greeting,
+    Thanks,
     Help,
     Cancel,
     Report,
@@ -21,7 +22,8 @@ internal static class Phrases
     {
         ["hi"] = Phrase.Greeting, ["hello"] = Phrase.Greeting, ["hey"] = Phrase.Greeting, ["hiya"] = Phrase.Greeting, ["hi there"] = Phrase.Greeting,
         ["hello there"] = Phrase.Greeting, ["good morning"] = Phrase.Greeting, ["good afternoon"] = Phrase.Greeting, ["good evening"] = Phrase.Greeting,
-        ["morning"] = Phrase.Greeting, ["thanks"] = Phrase.Greeting, ["thank you"] = Phrase.Greeting,
+        ["morning"] = Phrase.Greeting,
+        ["thanks"] = Phrase.Thanks, ["thank you"] = Phrase.Thanks, ["thanks a lot"] = Phrase.Thanks, ["many thanks"] = Phrase.Thanks, ["ta"] = Phrase.Thanks, ["cheers"] = Phrase.Thanks,
         ["help"] = Phrase.Help, ["help me"] = Phrase.Help, [""] = Phrase.Help, ["what can you do"] = Phrase.Help, ["menu"] = Phrase.Help, ["start"] = Phrase.Help,
         ["cancel"] = Phrase.Cancel, ["stop"] = Phrase.Cancel, ["never mind"] = Phrase.Cancel, ["nevermind"] = Phrase.Cancel, ["forget it"] = Phrase.Cancel,
         ["report"] = Phrase.Report, ["report something"] = Phrase.Report, ["report an incident"] = Phrase.Report, ["report incident"] = Phrase.Report,

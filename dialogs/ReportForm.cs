@@ -56,7 +56,7 @@ internal static class ReportForm
                 return (where, TooLong(Where(where, trust, now), data, (Fields.Account, Limits.Account), (Fields.Link, Limits.Link)));
             default:
                 var who = Keep(draft with { Step = ReportStep.Who }, data, Fields.Affected, Fields.About, Fields.AboutOthers);
-                return (who, TooLong(Who(who), data, (Fields.About, LongestList), (Fields.AboutOthers, Limits.AboutOthers)));
+                return (who, TooLong(Who(who, trust), data, (Fields.About, LongestList), (Fields.AboutOthers, Limits.AboutOthers)));
         }
     }
 
@@ -77,7 +77,7 @@ internal static class ReportForm
     public static (Report? Report, ReportStep At, ReportProblems Problems) Complete(ReportDraft draft, Trust trust, DateTimeOffset now)
     {
         foreach (var (step, problems) in (ReadOnlySpan<(ReportStep, ReportProblems)>)
-            [(ReportStep.Danger, Danger(draft)), (ReportStep.What, What(draft)), (ReportStep.Where, Where(draft, trust, now)), (ReportStep.Who, Who(draft))])
+            [(ReportStep.Danger, Danger(draft)), (ReportStep.What, What(draft)), (ReportStep.Where, Where(draft, trust, now)), (ReportStep.Who, Who(draft, trust))])
             if (problems.Any)
                 return (null, step, problems);
 
@@ -116,13 +116,19 @@ internal static class ReportForm
         return problems;
     }
 
-    private static ReportProblems Who(ReportDraft draft)
+    private static ReportProblems Who(ReportDraft draft, Trust trust)
     {
         var problems = ReportProblems.None;
         if (draft.Affected.IsEmpty || draft.Affected.Any(value => ReportChoices.Affected.All(choice => choice.Value != value)))
             problems = problems.With(Fields.Affected, "Please choose who is affected.");
         if (draft.AboutIds.Length > Limits.People || draft.AboutIds.Any(id => !Guid.TryParse(id, out _)))
             problems = problems.With(Fields.About, $"Please choose people from the list, {Limits.People} at most.");
+
+        // Only a person from the list is kept from reading about themselves. A leader whose name was typed would otherwise get the report.
+        var typed = trust.People.FirstOrDefault(person =>
+            draft.AboutOthers.Contains(person.Name, StringComparison.OrdinalIgnoreCase) && !draft.AboutIds.Contains(person.Id, StringComparer.OrdinalIgnoreCase));
+        if (typed is not null)
+            problems = problems.With(Fields.AboutOthers, $"{typed.Name} is in the list above. Please choose them there instead, so that this does not reach them.");
         return problems;
     }
 

@@ -17,6 +17,7 @@ public static class Routing
     private static readonly Step Welcome = Step.Of(BeAdded.Decide);
     private static readonly Step Goodbye = Step.Of(BeRemoved.Decide);
     private static readonly Step Greeting = Step.Of(Greet.Decide);
+    private static readonly Step Thanking = Step.Of(Greet.Thank);
     private static readonly Step Helping = Step.Of(Help.Decide);
     private static readonly Step Cancelling = Step.Of(Cancel.Decide);
     private static readonly Step Starting = Step.Of(ReportIncident.Start);
@@ -38,6 +39,7 @@ public static class Routing
     private static Step OfWords(string text) => Phrases.Understand(text) switch
     {
         Phrase.Greeting => Greeting,
+        Phrase.Thanks => Thanking,
         Phrase.Help => Helping,
         Phrase.Cancel => Cancelling,
         Phrase.Report => Starting,

@@ -17,7 +17,9 @@ internal sealed partial class OutboxWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var slots = new SemaphoreSlim(options.AtOnce);
+#pragma warning disable CA2000 // Deliveries give their slot back after this method has ended; the Postman waits for them when the bot stops.
+        var slots = new SemaphoreSlim(options.AtOnce);
+#pragma warning restore CA2000
         var housekeptAt = time.GetUtcNow();
         while (!stoppingToken.IsCancellationRequested)
         {

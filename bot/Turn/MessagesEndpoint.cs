@@ -57,6 +57,8 @@ internal sealed partial class MessagesEndpoint(
 
     private async Task<TurnAnswer> AnswerAsync(Activity activity)
     {
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && !IsComplete(activity))
+            return TurnAnswer.Malformed;
         var arrival = ActivityReader.Read(activity);
         if (arrival is null && activity.Type == ActivityTypes.Invoke)
         {
@@ -67,10 +69,12 @@ internal sealed partial class MessagesEndpoint(
         }
         if (arrival is null)
             return TurnAnswer.Accepted; // typing, reactions, new kinds of events: not for us, and no reason to complain (ACT-01)
-        if (activity is not { Id.Length: > 0, From: not null } || ConversationReference.From(activity) is null)
-            return TurnAnswer.Malformed;
-        return await turns.RunAsync(activity, arrival);
+        return IsComplete(activity) ? await turns.RunAsync(activity, arrival) : TurnAnswer.Malformed;
     }
+
+    // Without these nobody could be answered, and a second delivery could not be told from the first.
+    private static bool IsComplete(Activity activity) =>
+        activity is { Id.Length: > 0, From: not null, ServiceUrl: not null, ChannelId: not null, Conversation.Id: not null, Recipient.Id: not null };
 
     private static async Task<(Activity? Activity, int Status)> ReadAsync(HttpContext context)
     {

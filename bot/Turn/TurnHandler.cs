@@ -59,6 +59,7 @@ internal sealed class TurnHandler(
         var commit = new TurnCommit(activity.Conversation!.Id!, activity.Id!, turn.When, answer.Body)
         {
             Conversation = conversation,
+            Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
             Case = decision.Case,
             Deliveries = deliveries,
             PostedCards = posted,
@@ -71,6 +72,8 @@ internal sealed class TurnHandler(
                 return null;
             default:
                 postman.Send(deliveries, Addresses.Read((conversation ?? turn.Where).Address));
+                if (commit.Reachable)
+                    postman.Wake();
                 return answer;
         }
     }

@@ -28,6 +28,10 @@ internal static class CommitStatements
             return CommitResult.Conflict.Instance;
         }
 
+        if (commit is { Reachable: true, Conversation.PersonId: { } person })
+            session.Execute(
+                "UPDATE outbox SET state = 'Pending', due_at = $2, reason = NULL WHERE state = 'Parked' AND kind = 'PersonalPost' AND target = $1",
+                person, commit.At);
         foreach (var card in commit.PostedCards)
             StorePostedCard(session, card);
         foreach (var delivery in commit.Deliveries)

@@ -13,6 +13,9 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
     /// <summary>The conversation as it is now; its <see cref="Conversation.Version"/> is the one that was loaded.</summary>
     public Conversation? Conversation { get; init; }
 
+    /// <summary>True when the bot can reach this person (again): what could not be delivered to them goes out now.</summary>
+    public bool Reachable { get; init; }
+
     public CaseChange? Case { get; init; }
 
     public ImmutableArray<PostedCard> PostedCards { get; init; } = [];

@@ -56,6 +56,9 @@ internal sealed partial class CardOnPage(IPage page, ILocator card)
     /// <summary>Nothing on it asks to be filled in.</summary>
     internal Task HasNoFieldsAsync() => Expect(card.Locator("input, textarea, [role=combobox]")).ToHaveCountAsync(0, new() { Timeout = PlaygroundPage.Patience });
 
+    /// <summary>Keeps a picture of the card alone in artifacts/browser.</summary>
+    internal Task PhotographAsync(string name) => card.ScreenshotAsync(new() { Path = PlaygroundPage.Picture(name) });
+
     [GeneratedRegex("INC-[0-9]{4}-[0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }

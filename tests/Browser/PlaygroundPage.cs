@@ -9,6 +9,11 @@ internal sealed partial class PlaygroundPage
 {
     // The first answer of a cold bot on a busy machine; Playwright looks again and again until then.
     internal const float Patience = 30_000;
+    private const float Margin = 24;
+
+    // The bot's picture stands left of its card.
+    private const float Face = 68;
+
     private readonly IPage _page;
 
     private PlaygroundPage(IPage page) => _page = page;
@@ -62,9 +67,22 @@ internal sealed partial class PlaygroundPage
     /// <summary>The page takes this person for its user.</summary>
     internal Task BelongsToAsync(string name) => Expect(_page.GetByText(name, new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = Patience });
 
+    /// <summary>Keeps a picture of the card that holds these words, and of the message above it that was answered, without the Playground around them.</summary>
+    internal async Task PhotographExchangeAsync(string name, string said, string answered)
+    {
+        var question = (await _page.GetByText(said).Last.BoundingBoxAsync())!;
+        var answer = (await _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = answered }).Last.BoundingBoxAsync())!;
+        var left = answer.X - Face;
+        var top = question.Y - (2 * Margin);
+        var clip = new Clip { X = left, Y = top, Width = question.X + question.Width + Margin - left, Height = answer.Y + answer.Height + Margin - top };
+        await _page.ScreenshotAsync(new() { Path = Picture(name), Clip = clip });
+    }
+
     /// <summary>Keeps a picture of what the person sees in artifacts/browser.</summary>
     internal Task PhotographAsync(string name) =>
-        _page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts("browser"), name + ".png") });
+        _page.ScreenshotAsync(new() { Path = Picture(name) });
+
+    internal static string Picture(string name) => Path.Combine(Repository.Artifacts("browser"), name + ".png");
 
     [GeneratedRegex("^(Send Message|Post)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SendOrPost();

@@ -23,6 +23,7 @@ public sealed class ReportingJourney(ChromiumBrowser chromium)
         await post.ReadsAsync("acknowledged");
         await post.ReadsAsync("Martin Hughes");
         await martin.PhotographAsync("report-09-acknowledged");
+        await post.PhotographAsync("readme-slt-card");
 
         await priya.Card("Somebody has your report").ReadsAsync("Martin Hughes took it on");
         await priya.PhotographAsync("report-10-told");

@@ -17,7 +17,7 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
         priya.Sees("If you have not spoken with the safeguarding lead yet", "01632 960 111", "no details");
 
         await dina.GetsAsync($"{reference}: safeguarding report", told, $"Zorkmidian{mark} said it", $"Blivetine{mark}", $"Grufalinda{mark}", priya.Member.Name);
-        await school.North.ShowsAsync($"{reference}: new report", "A safeguarding report was made", "Please do not ask about it");
+        await school.North.ShowsAsync($"{reference}: new report", "A safeguarding report was made", "Please do not ask about it here");
 
         await martin.PressesAsync("Acknowledge", on: reference);
         await school.North.ShowsAsync($"{reference}: acknowledged", "Martin Hughes");
