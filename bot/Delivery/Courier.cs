@@ -10,6 +10,7 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
 {
     private static readonly byte[] Withdrawn = """{"type":"message","text":"This card arrived twice. Please use the other one.","summary":"Withdrawn"}"""u8.ToArray();
 
+    /// <summary>One attempt at one delivery.</summary>
     /// <param name="delivery">What to carry.</param>
     /// <param name="address">The address of the conversation, when the caller has it in hand.</param>
     public async Task<Carried> CarryAsync(Cases.Outbox.Delivery delivery, ConversationReference? address, CancellationToken cancellationToken)

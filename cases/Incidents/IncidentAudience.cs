@@ -11,6 +11,7 @@ public sealed record IncidentAudience(bool InChannel, ImmutableArray<string> Han
     public static IncidentAudience Of(Report report, Academy academy, Trust trust) =>
         Of(report.Risk, [.. report.About.Select(person => person.Id)], academy, trust);
 
+    /// <summary>As above, before there is a report: what the review card promises.</summary>
     /// <param name="about">The Entra object ids of the people it is about.</param>
     public static IncidentAudience Of(Risk risk, ImmutableArray<string> about, Academy academy, Trust trust)
     {

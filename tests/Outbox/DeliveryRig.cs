@@ -1,4 +1,3 @@
-using PolicyBot.Dialogs;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +11,7 @@ using PolicyBot.Bot.Turn;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs;
 using PolicyBot.Tests.Fakes;
 using PolicyBot.Tests.Storage;
 
@@ -102,7 +102,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
               "from": { "id": "29:martin" }, "recipient": { "id": "28:bot" }, "conversation": { "id": "{{{card.ConversationId}}}" },
               "value": { "trigger": "automatic", "action": { "type": "Action.Execute", "verb": "incident.view", "data": { "delivery": "{{{key}}}" } } } }
             """))!;
-        await services.GetRequiredService<Sightings>().NoteAsync(activity, (Arrival.Pressed)ActivityReader.Read(activity)!);
+        await services.GetRequiredService<Sightings>().NoteAsync(activity, Assert.IsType<Arrival.Pressed>(ActivityReader.Read(activity)));
     }
 
     /// <summary>The messages that people see in the SLT channel.</summary>

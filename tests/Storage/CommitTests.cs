@@ -21,18 +21,19 @@ public sealed class CommitTests
 
         Assert.Equal(CommitResult.Committed.Instance, await memory.Store.CommitAsync(turn));
 
-        var conversation = await memory.Store.FindConversationAsync(Sample.Chat, Ended);
+        var restarted = memory.Another();
+        var conversation = await restarted.FindConversationAsync(Sample.Chat, Ended);
         Assert.Equivalent(turn.Conversation with { Version = 1 }, conversation, strict: true);
-        Assert.Equal(conversation!.Key, (await memory.Store.FindPersonalConversationAsync(Sample.Priya.Id, Ended))?.Key);
-        Assert.Equal(conversation.Key, (await memory.Store.FindAnyConversationAsync(Ended))?.Key);
-        Assert.Equivalent(Sample.Incident(1), await memory.Store.FindIncidentAsync(Sample.Reference(1), Ended), strict: true);
-        Assert.Equal(Sample.Reference(1), (await memory.Store.FindIncidentByDraftAsync("draft-1", Ended))?.Reference);
-        Assert.Equal(Sample.Reference(1), Assert.Single(await memory.Store.IncidentsReportedByAsync(Sample.Priya.Id, Ended)).Reference);
-        Assert.Equal(turn.Case!.Entries, await memory.Store.TrailOfAsync(Sample.Reference(1), Ended));
-        Assert.Equal(Sample.Posted(7, "message-7"), await memory.Store.FindPostedCardAsync(Sample.Card(7), Ended));
-        Assert.Equal(1, (await memory.Store.BacklogAsync(Ended)).Waiting);
-        Assert.Equal(Sample.Reference(2), await memory.Store.NextReferenceAsync("INC", 2026, Ended));
-        Assert.Equal(1, (await memory.Store.NextReferenceAsync("INC", 2027, Ended)).Number);
+        Assert.Equal(conversation!.Key, (await restarted.FindPersonalConversationAsync(Sample.Priya.Id, Ended))?.Key);
+        Assert.Equal(conversation.Key, (await restarted.FindAnyConversationAsync(Ended))?.Key);
+        Assert.Equivalent(Sample.Incident(1), await restarted.FindIncidentAsync(Sample.Reference(1), Ended), strict: true);
+        Assert.Equal(Sample.Reference(1), (await restarted.FindIncidentByDraftAsync("draft-1", Ended))?.Reference);
+        Assert.Equal(Sample.Reference(1), Assert.Single(await restarted.IncidentsReportedByAsync(Sample.Priya.Id, Ended)).Reference);
+        Assert.Equal(turn.Case!.Entries, await restarted.TrailOfAsync(Sample.Reference(1), Ended));
+        Assert.Equal(Sample.Posted(7, "message-7"), await restarted.FindPostedCardAsync(Sample.Card(7), Ended));
+        Assert.Equal(1, (await restarted.BacklogAsync(Ended)).Waiting);
+        Assert.Equal(Sample.Reference(2), await restarted.NextReferenceAsync("INC", 2026, Ended));
+        Assert.Equal(1, (await restarted.NextReferenceAsync("INC", 2027, Ended)).Number);
     }
 
     [Theory, OnBoth]
