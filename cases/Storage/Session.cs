@@ -24,6 +24,9 @@ internal sealed class Session : IDisposable
         Execute("PRAGMA journal_mode=WAL");
         // FULL: a commit is on the disk before the person is answered, also when the power fails a moment later.
         Execute("PRAGMA synchronous=FULL");
+        // The log is folded back every 16 MB rather than every 4, and what one commit touches stays in memory: both only save work.
+        Execute("PRAGMA wal_autocheckpoint=4000");
+        Execute("PRAGMA cache_size=-8000");
     }
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
