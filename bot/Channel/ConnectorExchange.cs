@@ -41,12 +41,12 @@ internal sealed class ConnectorExchange(ChannelHttp http, BotToken token, Truste
             return Failed(token.IsConfigurationBroken ? new ConnectorResult.Retry(AfterCredentialRefusal, "CredentialRefused") : new ConnectorResult.Retry(null, "NoToken"));
 
         using var timeout = new CancellationTokenSource(options.ConnectorTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        await using var givenUp = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         using var request = RequestFor(call, bearer);
         HttpResponseMessage response;
         try
         {
-            response = await http.Bare.SendAsync(request, either.Token);
+            response = await http.Bare.SendAsync(request, timeout.Token);
         }
         catch (HttpRequestException fault)
         {
@@ -59,7 +59,7 @@ internal sealed class ConnectorExchange(ChannelHttp http, BotToken token, Truste
 
         using (response)
         {
-            var content = await ReadAsync(response, either.Token);
+            var content = await ReadAsync(response, timeout.Token);
             cancellationToken.ThrowIfCancellationRequested();
             if (response.IsSuccessStatusCode)
                 return new(content, null);

@@ -12,7 +12,20 @@ internal sealed class TrustedHosts(IOptions<BotOptions> options)
     private readonly bool local = options.Value.Local;
     private readonly HashSet<string> hosts = new([.. Cloud.Of(options.Value).ServiceHosts, .. options.Value.ServiceHosts], StringComparer.OrdinalIgnoreCase);
 
-    public bool Allows(string? serviceUrl) =>
+    // Nearly every message comes from the same one.
+    private volatile string? latestAllowed;
+
+    public bool Allows(string? serviceUrl)
+    {
+        if (serviceUrl is not null && serviceUrl == latestAllowed)
+            return true;
+        if (!IsTrusted(serviceUrl))
+            return false;
+        latestAllowed = serviceUrl;
+        return true;
+    }
+
+    private bool IsTrusted(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
         && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
         && (local ? IsLoopback(url) : url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && hosts.Contains(url.Host));

@@ -8,23 +8,14 @@ internal static class CommitStatements
 {
     public static CommitResult Run(Session session, TurnCommit commit, DateTimeOffset leaseUntil)
     {
-        var mayConflict = commit.Conversation is not null || commit.Case is not null;
-        if (mayConflict)
-            session.Execute("SAVEPOINT turn");
-
         if (session.Execute(
             "INSERT INTO inbox (conversation, activity, answer, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
             commit.ConversationId, commit.ActivityId, commit.Answer, commit.At) == 0)
-        {
-            if (mayConflict)
-                session.Execute("RELEASE SAVEPOINT turn");
             return new CommitResult.Duplicate(FindAnswer(session, commit.ConversationId, commit.ActivityId));
-        }
 
-        if (!StoreConversation(session, commit) || !StoreCase(session, commit))
+        if (!StoreRecords(session, commit))
         {
-            session.Execute("ROLLBACK TO SAVEPOINT turn");
-            session.Execute("RELEASE SAVEPOINT turn");
+            session.Execute("DELETE FROM inbox WHERE conversation = $1 AND activity = $2", commit.ConversationId, commit.ActivityId);
             return CommitResult.Conflict.Instance;
         }
 
@@ -36,10 +27,21 @@ internal static class CommitStatements
             StorePostedCard(session, card);
         foreach (var delivery in commit.Deliveries)
             StoreDelivery(session, delivery, commit.At, leaseUntil);
-
-        if (mayConflict)
-            session.Execute("RELEASE SAVEPOINT turn");
         return CommitResult.Committed.Instance;
+    }
+
+    // A conversation alone is one row that is stored or not. With a case there are several, which go together.
+    private static bool StoreRecords(Session session, TurnCommit commit)
+    {
+        if (commit.Case is null)
+            return StoreConversation(session, commit);
+
+        session.Execute("SAVEPOINT records");
+        var stored = StoreConversation(session, commit) && StoreCase(session, commit);
+        if (!stored)
+            session.Execute("ROLLBACK TO SAVEPOINT records");
+        session.Execute("RELEASE SAVEPOINT records");
+        return stored;
     }
 
     private static string? FindAnswer(Session session, string conversation, string activity) =>

@@ -13,6 +13,7 @@ internal sealed class Session : IDisposable
     private readonly Database database;
     private readonly DbConnection connection;
     private readonly Dictionary<string, DbCommand> prepared = [];
+    private readonly Dictionary<string, SqliteStatement> changes = [];
 
     public Session(Database database, bool writes = false)
     {
@@ -27,9 +28,19 @@ internal sealed class Session : IDisposable
         // The log is folded back every 16 MB rather than every 4, and what one commit touches stays in memory: both only save work.
         Execute("PRAGMA wal_autocheckpoint=4000");
         Execute("PRAGMA cache_size=-8000");
+        // Only a migration or a person with a database tool ever stands in the way.
+        Execute("PRAGMA busy_timeout=5000");
     }
 
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    /// <summary>Runs a statement and gives the number of rows that it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (connection is not SqliteConnection sqlite)
+            return Bind(sql, values).ExecuteNonQuery();
+        if (!changes.TryGetValue(sql, out var statement))
+            changes.Add(sql, statement = new SqliteStatement(sqlite.Handle!, sql, values.Length));
+        return statement.Execute(database, values);
+    }
 
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar();
 
@@ -64,6 +75,8 @@ internal sealed class Session : IDisposable
     {
         foreach (var command in prepared.Values)
             command.Dispose();
+        foreach (var statement in changes.Values)
+            statement.Dispose();
         connection.Dispose();
     }
 }

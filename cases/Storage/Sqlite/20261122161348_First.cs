@@ -50,19 +50,17 @@ namespace PolicyBot.Cases.Storage.Sqlite
                     table.PrimaryKey("PK_conversations", x => x.key);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "inbox",
-                columns: table => new
-                {
-                    conversation = table.Column<string>(type: "TEXT", nullable: false),
-                    activity = table.Column<string>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_inbox", x => new { x.conversation, x.activity });
-                });
+            // By hand: every message adds a row, and without a row id it goes into one tree instead of two.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "inbox" (
+                    "conversation" TEXT NOT NULL,
+                    "activity" TEXT NOT NULL,
+                    "answer" TEXT NULL,
+                    "at" INTEGER NOT NULL,
+                    CONSTRAINT "PK_inbox" PRIMARY KEY ("conversation", "activity")
+                ) WITHOUT ROWID
+                """);
 
             migrationBuilder.CreateTable(
                 name: "outbox",
