@@ -6,6 +6,21 @@ namespace PolicyBot.Tests.Conversations;
 public sealed class AboutALeaderTests(School school) : IClassFixture<School>
 {
     [Fact]
+    public async Task A_leader_whose_name_was_typed_must_be_chosen_from_the_list()
+    {
+        var priya = school.Teacher();
+        await priya.SaysAsync("report");
+        await priya.PressesAsync("No, nobody is in danger");
+        await priya.Fills("What happened", "A rude comment").PressesAsync("Next");
+        await priya.Chooses("Which platform?", "Facebook").Chooses("Which academy is it about?", "North Academy").PressesAsync("Next");
+        await priya.Chooses("Who is affected?", "A member of staff").Fills("Anybody else it is about (if you know)", "it was grace okafor").PressesAsync("Next");
+        priya.Sees("Grace Okafor is in the list above", "so that this does not reach them");
+
+        await priya.Picks("Who is it about (if they work or learn here)?", Cast.Grace).PressesAsync("Next");
+        priya.Sees("Check your report", "It is about somebody in SLT");
+    }
+
+    [Fact]
     public async Task A_report_about_a_leader_goes_to_the_headteachers_own_chat()
     {
         var (priya, martin, grace) = (school.Teacher(), school.InChat(Cast.Martin), school.InChat(Cast.Grace));

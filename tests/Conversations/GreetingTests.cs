@@ -19,6 +19,14 @@ public sealed class GreetingTests(School school) : IClassFixture<School>
     }
 
     [Fact]
+    public async Task Thanks_are_answered_in_three_words()
+    {
+        var priya = school.Teacher();
+        await priya.SaysAsync("Thanks!");
+        priya.Sees("You are welcome.").DoesNotSee("Ask me anything");
+    }
+
+    [Fact]
     public async Task Help_shows_what_one_can_do_and_buttons_to_begin()
     {
         var priya = school.Teacher();

@@ -55,4 +55,21 @@ public sealed class InstallTests(School school) : IClassFixture<School>
         await priya.SaysAsync("report");
         priya.Sees("Before you start");
     }
+
+    [Fact]
+    public async Task What_could_not_be_delivered_goes_out_when_the_person_is_back()
+    {
+        var (priya, martin) = (school.Teacher(), school.InChat(Cast.Martin).In(school.North.Place));
+        var reference = await priya.ReportsAsync("A rude comment about the play");
+        await school.North.ShowsAsync($"{reference}: new report");
+        await school.DeliverAsync(Sent.Installation(priya.Member, priya.Place, priya.ServiceUrl, "remove"));
+        await martin.PressesAsync("Acknowledge", on: reference);
+        await school.North.ShowsAsync($"{reference}: acknowledged");
+        var later = await school.Teacher().ReportsAsync("Another comment about the play");
+        await school.North.ShowsAsync($"{later}: new report");
+        priya.NeverGot("Somebody has your report");
+
+        await school.DeliverAsync(Sent.Installation(priya.Member, priya.Place, priya.ServiceUrl, "add"));
+        await priya.GetsAsync("Somebody has your report", reference);
+    }
 }
