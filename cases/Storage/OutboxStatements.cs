@@ -45,6 +45,17 @@ internal static class OutboxStatements
             """,
             now, reconcileAt, leasedUntil);
 
+    /// <summary>
+    /// What was parked and certainly never arrived is due again: an administrator may have put right in the meantime what stood in its way. What was
+    /// in doubt stays, or it would be shown again and again; and an answer in a chat was for its moment.
+    /// </summary>
+    public static int TryParkedAgain(Session session, DateTimeOffset now) => session.Execute(
+        """
+        UPDATE outbox SET state = 'Pending', due_at = $1
+        WHERE state = 'Parked' AND doubts = 0 AND kind IN ('ChannelPost', 'PersonalPost', 'CardUpdate')
+        """,
+        now);
+
     public static bool Settle(Session session, string key, Settlement settlement, DateTimeOffset now)
     {
         switch (settlement)
