@@ -87,6 +87,9 @@ internal static class OutboxStatements
     /// </summary>
     public static bool Sighted(Session session, string deliveryKey, PostedCard seen, DateTimeOffset now)
     {
+        // The message is known as another card: the press was on that one, and only said that it was on this.
+        if (session.Scalar("SELECT 1 FROM posted_cards WHERE activity_id = $1 AND conversation_key = $2 AND key <> $3", seen.ActivityId, seen.ConversationKey, seen.Key) is not null)
+            return false;
         var isOurs = session.Scalar("SELECT conversation_key FROM posted_cards WHERE key = $1", seen.Key) is string home
             ? home == seen.ConversationKey
             : session.Scalar(
