@@ -26,11 +26,19 @@ internal static class ActivityReader
         _ => null,
     };
 
-    /// <summary>Names a turn for good: the same activity delivered again has the same id, and nobody can guess another's.</summary>
-    public static string TurnId(string conversationId, string activityId)
+    /// <summary>
+    /// What makes a second delivery of an activity known in its conversation. The sender is part of it: whoever gets hold of the id of somebody else's
+    /// press is neither given the answer to it nor able to use the id up before them.
+    /// </summary>
+    public static string KnownAs(Activity activity) => $"{activity.From!.AadObjectId ?? activity.From.Id} {activity.Id}";
+
+    /// <summary>Names a turn for good: the same activity delivered again has the same id.</summary>
+    /// <param name="conversationId">Where it was said.</param>
+    /// <param name="knownAs">As <see cref="KnownAs"/> names the activity.</param>
+    public static string TurnId(string conversationId, string knownAs)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{conversationId}\n{activityId}"), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{conversationId}\n{knownAs}"), hash);
         return Convert.ToHexStringLower(hash[..16]);
     }
 
