@@ -57,12 +57,12 @@ internal static class ActivityReader
     // value: { "action": { "type": "Action.Execute", "verb": "…", "data": {…} }, "trigger": "manual" | "automatic" }
     private static Arrival.Pressed? Pressed(JsonElement? value)
     {
-        if (value is not { ValueKind: JsonValueKind.Object } body
-            || !body.TryGetProperty("action", out var action) || action.ValueKind is not JsonValueKind.Object)
+        var body = new PressedData(value ?? default);
+        if (body.Inner("action") is not { Json.ValueKind: JsonValueKind.Object } action)
             return null;
-        var data = action.TryGetProperty("data", out var filled) && filled.ValueKind is JsonValueKind.Object ? filled : default;
-        var verb = new PressedData(action).Text("verb");
-        return new Arrival.Pressed(verb.Length > 0 ? verb : VerbOf(data), new PressedData(data), new PressedData(body).Text("trigger") == "automatic");
+        var data = action.Inner("data");
+        var verb = action.Text("verb");
+        return new Arrival.Pressed(verb.Length > 0 ? verb : data.Text(Fields.Verb), data, body.Text("trigger") == "automatic");
     }
 
     private static string VerbOf(JsonElement data) => new PressedData(data).Text(Fields.Verb);
