@@ -12,7 +12,7 @@ public readonly record struct PressedData(JsonElement Json)
 
     /// <summary>The trimmed text of a field; empty when it is missing or no text.</summary>
     public string Text(string field) =>
-        Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty(field, out var value)
+        Find(field) is { } value
             ? value.ValueKind switch
             {
                 JsonValueKind.String => Read(value),
@@ -27,9 +27,24 @@ public readonly record struct PressedData(JsonElement Json)
     public static ImmutableArray<string> Split(string joined) =>
         [.. joined.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
-    public bool Has(string field) => Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty(field, out _);
+    /// <summary>The data within the data; empty when it is missing or no object.</summary>
+    public PressedData Inner(string field) => Find(field) is { ValueKind: JsonValueKind.Object } inner ? new PressedData(inner) : Empty;
 
-    // JSON may hold half of an emoji, which is valid JSON and no text.
+    public bool Has(string field) => Find(field) is not null;
+
+    // JSON may hold half of an emoji, which is valid JSON and neither a name nor a text.
+    private JsonElement? Find(string field)
+    {
+        try
+        {
+            return Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty(field, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static string Read(JsonElement value)
     {
         try

@@ -39,7 +39,7 @@ internal static class RecordOutcome
                 Shown = SltCards.Card(allowed.After, known.Trust, card),
                 Sends = [
                     .. IncidentSends.Changed(allowed.After, academy, known.Trust),
-                    new Send.Record(CardKeys.Record(incident.Reference), allowed.After.Version, OutcomeRecord.Write(allowed.After))],
+                    new Send.Record(CardKeys.Record(incident.Reference), allowed.After.Version, OutcomeRecord.Write(allowed.After, IncidentAudience.Of(allowed.After.Report, academy, known.Trust)))],
             },
             Ruling<Incident>.Refused { Sentence: var sentence } when incident.Status is IncidentStatus.Reported => Decision.Tell(sentence),
             // Somebody else was first: the card as it is now says who and when.

@@ -121,8 +121,11 @@ internal static class ReportForm
         var problems = ReportProblems.None;
         if (draft.Affected.IsEmpty || draft.Affected.Any(value => ReportChoices.Affected.All(choice => choice.Value != value)))
             problems = problems.With(Fields.Affected, "Please choose who is affected.");
-        if (draft.AboutIds.Length > Limits.People || draft.AboutIds.Any(id => !Guid.TryParse(id, out _)))
+        if (draft.AboutIds.Length > Limits.People || draft.AboutIds.Any(id => !Guid.TryParseExact(id, "D", out _)))
             problems = problems.With(Fields.About, $"Please choose people from the list, {Limits.People} at most.");
+        else if (trust.FindAcademy(draft.Academy) is { } academy && !ReachesSomebody(draft, academy, trust))
+            problems = problems.With(Fields.About,
+                "Everybody who could deal with this is among these people, so nobody would read it. Please take it to the local authority's designated officer (LADO), in danger to 999, or choose fewer people.");
 
         // Only a person from the list is kept from reading about themselves. A leader whose name was typed would otherwise get the report.
         var typed = trust.People.FirstOrDefault(person =>
@@ -130,6 +133,12 @@ internal static class ReportForm
         if (typed is not null)
             problems = problems.With(Fields.AboutOthers, $"{typed.Name} is in the list above. Please choose them there instead, so that this does not reach them.");
         return problems;
+    }
+
+    private static bool ReachesSomebody(ReportDraft draft, Academy academy, Trust trust)
+    {
+        var risk = draft.Risk ?? Risk.Unsure;
+        return IncidentAudience.Of(risk, draft.AboutIds, academy, trust).ReachesSomebody(risk);
     }
 
     private static ReportProblems TooLong(ReportProblems problems, PressedData data, params ReadOnlySpan<(string Field, int Longest)> limits)

@@ -62,13 +62,14 @@ internal sealed partial class ChannelAuthenticator(
 
     private static JsonWebToken? Read(string? header)
     {
-        if (header?.Split(' ') is not [var scheme, { Length: > 0 } text] || !scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+        // A signed token has three parts. One of five would be encrypted, which no channel sends, and has no claims that could be read.
+        if (header?.Split(' ') is not [var scheme, { Length: > 0 } text] || !scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) || text.AsSpan().Count('.') != 2)
             return null;
         try
         {
             return new JsonWebToken(text);
         }
-        catch (Exception fault) when (fault is ArgumentException or SecurityTokenException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException or SecurityTokenException)
         {
             return null;
         }

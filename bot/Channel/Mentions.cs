@@ -26,8 +26,10 @@ internal static class Mentions
 
         foreach (var (tag, account) in In(message))
         {
+            if (text.Length > LongestText)
+                break;
             var name = account.Id == message.Recipient?.Id ? "" : account.Name ?? "";
-            text = text.Replace(tag, name, StringComparison.OrdinalIgnoreCase);
+            text = text.Replace(tag, name.Length <= tag.Length + LongestName ? name : "", StringComparison.OrdinalIgnoreCase);
         }
 
         return WebUtility.HtmlDecode(text).Replace('\u00A0', ' ').Trim();
@@ -48,15 +50,30 @@ internal static class Mentions
 
     // Each mention costs a pass over the text; nobody mentions fifty people, so a forged list cannot buy more work than that.
     private const int MostMentions = 50;
+    private const int LongestName = 100; // beyond its tag, which holds it as it is shown
+    private const int LongestText = 128 * 1024;
 
     private static IEnumerable<(string Tag, ChannelAccount Account)> In(Activity message)
     {
         foreach (var entity in (message.Entities ?? []).Take(MostMentions))
         {
-            if (entity.Text("type") != "mention" || entity.Deserialize(ActivityJson.Default.MentionEntity) is not { Mentioned: { Id.Length: > 0 } account } mention)
+            if (entity.Text("type") != "mention" || Read(entity) is not { Mentioned: { Id.Length: > 0 } account } mention)
                 continue;
             if (mention.Text is { Length: > 0 } || account.Name is { Length: > 0 })
                 yield return (mention.Text is { Length: > 0 } tag ? tag : $"<at>{account.Name}</at>", account);
+        }
+    }
+
+    // Teams is not the only one who can write an entity; one that cannot be read mentions nobody.
+    private static MentionEntity? Read(JsonElement entity)
+    {
+        try
+        {
+            return entity.Deserialize(ActivityJson.Default.MentionEntity);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

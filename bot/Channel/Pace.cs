@@ -76,8 +76,9 @@ internal sealed class Pace(IOptions<BotOptions> options)
         {
             if (count < most)
                 return TimeSpan.Zero;
-            var free = times[(count - most) % size] + within;
-            return free > now ? free - now : TimeSpan.Zero;
+            // A time that is still to come was noted before the clock was set back: waiting for it would silence the bot until then.
+            var sent = times[(count - most) % size];
+            return sent <= now && sent + within > now ? sent + within - now : TimeSpan.Zero;
         }
     }
 }

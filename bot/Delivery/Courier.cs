@@ -15,9 +15,9 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
     /// <param name="address">The address of the conversation, when the caller has it in hand.</param>
     public async Task<Carried> CarryAsync(Cases.Outbox.Delivery delivery, ConversationReference? address, CancellationToken cancellationToken)
     {
-        var (destination, missing) = await FindAsync(delivery, address, cancellationToken);
-        if (destination is null)
-            return new Carried(new ConnectorResult.Refused(0, missing, RefusalScope.None), null);
+        var place = await FindAsync(delivery, address, cancellationToken);
+        if (place.Destination is not { } destination)
+            return new Carried(place.Obstacle!, null);
 
         if (pace.Reserve(destination.ConversationId, destination.TenantId, time.GetUtcNow()) is { Ticks: > 0 } wait)
             return new Carried(new ConnectorResult.Retry(wait, "Pace"), destination);
@@ -41,7 +41,7 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
         return result is ConnectorResult.Refused { Status: 501 } ? await connector.UpdateAsync(destination, activity, Withdrawn, cancellationToken) : result;
     }
 
-    private async Task<(ConversationReference? Destination, string Missing)> FindAsync(
+    private async Task<Place> FindAsync(
         Cases.Outbox.Delivery delivery, ConversationReference? address, CancellationToken cancellationToken)
     {
         switch (delivery.Kind)
@@ -49,7 +49,7 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
             case DeliveryKind.ChannelPost:
                 // The channel itself when the bot has heard from it; otherwise any conversation tells where the tenant is served.
                 var channel = await store.FindConversationAsync(delivery.Target, cancellationToken) ?? await store.FindAnyConversationAsync(cancellationToken);
-                return channel is null ? (null, "NoConversationYet") : (Addresses.Read(channel.Address) with { ConversationId = delivery.Target }, "");
+                return channel is null ? Place.Missing("NoConversationYet") : new Place(Addresses.Read(channel.Address) with { ConversationId = delivery.Target });
 
             case DeliveryKind.PersonalPost:
                 return await FindPersonAsync(delivery.Target, cancellationToken);
@@ -57,36 +57,54 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
             default:
                 var id = delivery.Target;
                 return address is not null && ChannelThread.ChannelOf(id) == address.ConversationId
-                    ? (address with { ConversationId = id }, "")
+                    ? new Place(address with { ConversationId = id })
                     : await FindConversationAsync(id, cancellationToken);
         }
     }
 
-    private async Task<(ConversationReference?, string)> FindConversationAsync(string id, CancellationToken cancellationToken)
+    private async Task<Place> FindConversationAsync(string id, CancellationToken cancellationToken)
     {
         // A channel that only reads, or a chat that the bot opened, has never written: any conversation tells where the tenant is served.
         var conversation = await store.FindConversationAsync(ChannelThread.ChannelOf(id), cancellationToken) ?? await store.FindAnyConversationAsync(cancellationToken);
         return conversation switch
         {
-            null => (null, "NoConversationYet"),
-            { Active: false } => (null, "RemovedFromConversation"),
-            _ => (Addresses.Read(conversation.Address) with { ConversationId = id }, ""),
+            null => Place.Missing("NoConversationYet"),
+            { Active: false } => Place.Missing("RemovedFromConversation"),
+            _ => new Place(Addresses.Read(conversation.Address) with { ConversationId = id }),
         };
     }
 
-    private async Task<(ConversationReference?, string)> FindPersonAsync(string person, CancellationToken cancellationToken)
+    private async Task<Place> FindPersonAsync(string person, CancellationToken cancellationToken)
     {
         if (await store.FindPersonalConversationAsync(person, cancellationToken) is { } chat)
-            return chat.Active ? (Addresses.Read(chat.Address), "") : (null, "RemovedFromConversation");
+            return chat.Active ? new Place(Addresses.Read(chat.Address)) : Place.Missing("RemovedFromConversation");
         if (await store.FindAnyConversationAsync(cancellationToken) is not { } any)
-            return (null, "NoConversationYet");
+            return Place.Missing("NoConversationYet");
 
         // They have never written to the bot. Where it is installed for them the chat can be opened by their directory id; asking twice is harmless.
         var tenant = Addresses.Read(any.Address);
-        return await connector.CreatePersonalAsync(tenant.ServiceUrl, tenant.BotId, tenant.TenantId ?? "", person, cancellationToken)
-            is ConnectorResult.Delivered { ConversationId: { } opened }
-            ? (tenant with { ConversationId = opened, ConversationType = ConversationTypes.Personal, TeamId = null, TeamChannelId = null }, "")
-            : (null, "NotInstalledForPerson");
+        return await connector.CreatePersonalAsync(tenant.ServiceUrl, tenant.BotId, tenant.TenantId ?? "", person, cancellationToken) switch
+        {
+            ConnectorResult.Delivered { ConversationId: { } opened } =>
+                new Place(tenant with { ConversationId = opened, ConversationType = ConversationTypes.Personal, TeamId = null, TeamChannelId = null }),
+            // Teams is busy or away: that says nothing about the person, and a safeguarding report must not be given up for it.
+            ConnectorResult.Retry later => new Place(later),
+            _ => Place.Missing("NotInstalledForPerson"),
+        };
+    }
+
+    /// <summary>Where a delivery goes, or why it cannot go anywhere now.</summary>
+    private sealed record Place(ConversationReference? Destination, ConnectorResult? Obstacle)
+    {
+        public Place(ConversationReference destination) : this(destination, null)
+        {
+        }
+
+        public Place(ConnectorResult obstacle) : this(null, obstacle)
+        {
+        }
+
+        public static Place Missing(string code) => new(new ConnectorResult.Refused(0, code, RefusalScope.None));
     }
 }
 

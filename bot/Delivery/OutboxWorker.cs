@@ -26,6 +26,12 @@ internal sealed partial class OutboxWorker(
             var sign = postman.Due; // taken before the look, so that what comes during it is not missed
             try
             {
+                if (time.GetUtcNow() - housekeptAt > Housekeeping)
+                {
+                    housekeptAt = time.GetUtcNow();
+                    await store.ForgetInboxAsync(housekeptAt - InboxKept);
+                    await store.TryParkedAgainAsync(housekeptAt);
+                }
                 await slots.WaitAsync(stoppingToken);
                 slots.Release();
                 var claimed = await store.ClaimAsync(time.GetUtcNow(), options.Reconcile, slots.CurrentCount, graph: false);
@@ -33,11 +39,6 @@ internal sealed partial class OutboxWorker(
                 {
                     await slots.WaitAsync(stoppingToken);
                     _ = DeliverAsync(delivery);
-                }
-                if (time.GetUtcNow() - housekeptAt > Housekeeping)
-                {
-                    housekeptAt = time.GetUtcNow();
-                    await store.ForgetInboxAsync(housekeptAt - InboxKept);
                 }
                 if (claimed.IsEmpty)
                     await WaitAsync(sign, stoppingToken);

@@ -39,17 +39,20 @@ internal static class TrustFile
         return new Trust(
             file.Name,
             TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone),
-            [.. file.People.Select(person => new Person(person.Id, person.Name, person.Email, person.Academy, person.Manager))],
+            [.. file.People.Select(person => new Person(Id(person.Id), person.Name, person.Email, person.Academy, person.Manager is { } manager ? Id(manager) : null))],
             RoleOf(file.Roles.SocialMediaManager),
             RoleOf(file.Roles.ChiefExecutive),
             RoleOf(file.Roles.DataProtectionOfficer),
             file.Roles.Staff is { } staff ? RoleOf(staff) : null,
             [.. file.Academies.Select(academy => new Academy(
-                academy.Key, academy.Name, new SeniorLeaders(academy.Slt.TeamId, academy.Slt.ChannelId, [.. academy.Slt.People]),
+                academy.Key, academy.Name, new SeniorLeaders(academy.Slt.TeamId, academy.Slt.ChannelId, [.. academy.Slt.People.Select(Id)]),
                 RoleOf(academy.Headteacher), RoleOf(academy.DesignatedSafeguardingLead), RoleOf(academy.ChairOfGovernors)))]);
     }
 
-    private static Role RoleOf(RoleJson? role) => role is null ? Role.Empty : new Role([.. role.People], role.Group, role.Phone);
+    private static Role RoleOf(RoleJson? role) => role is null ? Role.Empty : new Role([.. role.People.Select(Id)], role.Group, role.Phone);
+
+    // Cases and chats are found by these ids, in whichever capitals the file has them this year.
+    private static string Id(string id) => id.ToLowerInvariant();
 
     // The parser's own sentence ends in a path and a line of its own, and may quote the value; only its first sentence is of use.
     private static string Reason(JsonException fault) =>

@@ -14,8 +14,13 @@ internal static class TrustFileCheck
         foreach (var twice in Twice(file.People.Select(person => person.Id)))
             yield return ($"the person id {twice} is listed twice.", twice);
         foreach (var person in file.People)
-            if (!Guid.TryParse(person.Id, out _))
+        {
+            if (!IsObjectId(person.Id))
                 yield return ($"'{person.Id}' is not an Entra object id.", person.Id);
+            // Whoever types a listed name is asked to choose it from the list; every text holds an empty one.
+            if (string.IsNullOrWhiteSpace(person.Name))
+                yield return ($"the person {person.Id} has no name.", person.Id);
+        }
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
         foreach (var person in file.People)
@@ -33,15 +38,29 @@ internal static class TrustFileCheck
         var known = file.People.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var id in Named(file))
         {
-            if (!Guid.TryParse(id, out _))
+            if (!IsObjectId(id))
                 yield return ($"'{id}' is not an Entra object id.", id);
             else if (known.Count > 0 && !known.Contains(id))
                 yield return ($"{id} is not in the list of people.", id);
         }
 
-        if (file.Roles.Staff is { Group: { } group, People.Count: 0 })
-            yield return ("roles.staff names an Entra group, and without Microsoft Graph nobody can be found in it. List the people.", group);
+        // An empty role passes reports on to the next one: a safeguarding lead who is only in a group would never get any.
+        foreach (var (role, name) in Roles(file))
+            if (role is { Group: { } group, People.Count: 0 })
+                yield return ($"{name} names an Entra group, and without Microsoft Graph nobody can be found in it. List the people.", group);
     }
+
+    // As Teams and the people picker write it; any other spelling would never be recognised.
+    private static bool IsObjectId(string id) => Guid.TryParseExact(id, "D", out _);
+
+    private static IEnumerable<(RoleJson? Role, string Name)> Roles(TrustJson file) =>
+    [
+        (file.Roles.Staff, "roles.staff"), (file.Roles.SocialMediaManager, "roles.socialMediaManager"),
+        (file.Roles.ChiefExecutive, "roles.chiefExecutive"), (file.Roles.DataProtectionOfficer, "roles.dataProtectionOfficer"),
+        .. file.Academies.SelectMany(academy => (IEnumerable<(RoleJson?, string)>)[
+            (academy.Headteacher, $"the headteacher of '{academy.Key}'"), (academy.DesignatedSafeguardingLead, $"the safeguarding lead of '{academy.Key}'"),
+            (academy.ChairOfGovernors, $"the chair of governors of '{academy.Key}'")]),
+    ];
 
     private static IEnumerable<string> Named(TrustJson file) =>
         file.Academies.SelectMany(academy => academy.Slt.People

@@ -3,13 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace PolicyBot.Bot.People;
 
-// trust.json as it is written. Unknown keys are refused: a misspelt role would otherwise silently have nobody in it.
+// trust.json as it is written. Unknown keys are refused: a misspelt role would otherwise silently have nobody in it. The generated reader
+// sets a list that is not in the file to null, whatever stands behind its property.
 
 internal sealed class TrustJson
 {
     public required string Name { get; init; }
     public required string TimeZone { get; init; }
-    public IReadOnlyList<PersonJson> People { get; init; } = [];
+    public IReadOnlyList<PersonJson> People { get; init => field = value ?? []; } = [];
     public required RolesJson Roles { get; init; }
     public required IReadOnlyList<AcademyJson> Academies { get; init; }
 }
@@ -33,7 +34,7 @@ internal sealed class RolesJson
 
 internal sealed class RoleJson
 {
-    public IReadOnlyList<string> People { get; init; } = [];
+    public IReadOnlyList<string> People { get; init => field = value ?? []; } = [];
     public string? Group { get; init; }
     public string? Phone { get; init; }
 }

@@ -26,11 +26,19 @@ internal static class ActivityReader
         _ => null,
     };
 
-    /// <summary>Names a turn for good: the same activity delivered again has the same id, and nobody can guess another's.</summary>
-    public static string TurnId(string conversationId, string activityId)
+    /// <summary>
+    /// What makes a second delivery of an activity known in its conversation. The sender is part of it: whoever gets hold of the id of somebody else's
+    /// press is neither given the answer to it nor able to use the id up before them.
+    /// </summary>
+    public static string KnownAs(Activity activity) => $"{activity.From!.AadObjectId ?? activity.From.Id} {activity.Id}";
+
+    /// <summary>Names a turn for good: the same activity delivered again has the same id.</summary>
+    /// <param name="conversationId">Where it was said.</param>
+    /// <param name="knownAs">As <see cref="KnownAs"/> names the activity.</param>
+    public static string TurnId(string conversationId, string knownAs)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{conversationId}\n{activityId}"), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{conversationId}\n{knownAs}"), hash);
         return Convert.ToHexStringLower(hash[..16]);
     }
 
@@ -49,12 +57,12 @@ internal static class ActivityReader
     // value: { "action": { "type": "Action.Execute", "verb": "…", "data": {…} }, "trigger": "manual" | "automatic" }
     private static Arrival.Pressed? Pressed(JsonElement? value)
     {
-        if (value is not { ValueKind: JsonValueKind.Object } body
-            || !body.TryGetProperty("action", out var action) || action.ValueKind is not JsonValueKind.Object)
+        var body = new PressedData(value ?? default);
+        if (body.Inner("action") is not { Json.ValueKind: JsonValueKind.Object } action)
             return null;
-        var data = action.TryGetProperty("data", out var filled) && filled.ValueKind is JsonValueKind.Object ? filled : default;
-        var verb = new PressedData(action).Text("verb");
-        return new Arrival.Pressed(verb.Length > 0 ? verb : VerbOf(data), new PressedData(data), new PressedData(body).Text("trigger") == "automatic");
+        var data = action.Inner("data");
+        var verb = action.Text("verb");
+        return new Arrival.Pressed(verb.Length > 0 ? verb : data.Text(Fields.Verb), data, body.Text("trigger") == "automatic");
     }
 
     private static string VerbOf(JsonElement data) => new PressedData(data).Text(Fields.Verb);

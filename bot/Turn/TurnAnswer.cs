@@ -11,12 +11,15 @@ internal readonly record struct TurnAnswer(int Status, string? Body = null)
     public static readonly TurnAnswer Malformed = new(StatusCodes.Status400BadRequest);
     public static readonly TurnAnswer NotImplemented = new(StatusCodes.Status501NotImplemented);
 
+    /// <summary>Whether whoever pressed is shown a card, and so may see it.</summary>
+    public bool IsCard { get; init; }
+
     /// <summary>Not stored yet: the channel delivers it again.</summary>
     public static readonly TurnAnswer TryAgain = new(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The card that the person who pressed sees from now on.</summary>
     public static TurnAnswer Card(AdaptiveCard card) =>
-        new(StatusCodes.Status200OK, $$"""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{{CardJson.Write(card)}}}""");
+        new(StatusCodes.Status200OK, $$"""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{{CardJson.Write(card)}}}""") { IsCard = true };
 
     /// <summary>A sentence beside the card, which stays.</summary>
     public static TurnAnswer Sentence(string sentence) =>

@@ -56,7 +56,7 @@ internal sealed class TurnHandler(
         if (conversation is null && decision.Case is null && deliveries.IsEmpty && posted.IsEmpty)
             return await BeforeAsync(activity, cancellationToken) ?? answer;
 
-        var commit = new TurnCommit(activity.Conversation!.Id!, activity.Id!, turn.When, answer.Body)
+        var commit = new TurnCommit(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), turn.When, answer.Body)
         {
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
@@ -80,7 +80,7 @@ internal sealed class TurnHandler(
 
     // A press that was done already looks as if there were nothing to do: a duplicate gets the answer that the first one got (INV-04).
     private async ValueTask<TurnAnswer?> BeforeAsync(Activity activity, CancellationToken cancellationToken) =>
-        activity.Type == ActivityTypes.Invoke && await store.FindAnswerAsync(activity.Conversation!.Id!, activity.Id!, cancellationToken) is { } before
+        activity.Type == ActivityTypes.Invoke && await store.FindAnswerAsync(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), cancellationToken) is { } before
             ? new TurnAnswer(StatusCodes.Status200OK, before)
             : null;
 
@@ -95,7 +95,7 @@ internal sealed class TurnHandler(
         // The latest authenticated address is the right one: tenants move between service hosts (ACT-06).
         var where = stored ?? new Conversation(key, activity.TenantId ?? "", kind, null, "", Active: false, ConversationState.Fresh, 0);
         return new Dialogs.Turn(
-            ActivityReader.TurnId(id, activity.Id!),
+            ActivityReader.TurnId(id, ActivityReader.KnownAs(activity)),
             arrival,
             who,
             where with { Address = address, PersonId = kind is ConversationKind.Personal ? who.Id : null, Active = where.Active && where.Address == address },

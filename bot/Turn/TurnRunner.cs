@@ -1,5 +1,6 @@
 using PolicyBot.Bot.Channel;
 using PolicyBot.Cards;
+using PolicyBot.Cases.Conversations;
 using PolicyBot.Dialogs;
 
 namespace PolicyBot.Bot.Turn;
@@ -32,7 +33,8 @@ internal sealed partial class TurnRunner(TurnHandler handler, Sightings sighting
         try
         {
             var answer = await handler.HandleAsync(activity, arrival, CancellationToken.None);
-            if (arrival is Arrival.Pressed pressed)
+            // In a channel only somebody who may see the case can have seen its card. Whoever else names it there might want it taken away.
+            if (arrival is Arrival.Pressed pressed && (answer.IsCard || ActivityReader.KindOf(activity) is ConversationKind.Personal))
                 _ = sightings.NoteAsync(activity, pressed);
             return answer;
         }

@@ -38,6 +38,9 @@ public sealed record IncidentAudience(bool InChannel, ImmutableArray<string> Han
         return new IncidentAudience(!conflict, handlers, safeguarding);
     }
 
+    /// <summary>False when everybody who could act, or could keep a child safe, is named in the report: then it would reach nobody.</summary>
+    public bool ReachesSomebody(Risk risk) => !Handlers.IsEmpty && (!risk.IsSafeguarding() || !Safeguarding.IsEmpty);
+
     /// <summary>Asked again at every press: the record and the Trust as they are now decide, never the card.</summary>
     public bool MayHandle(string personId) => Handlers.Contains(personId, StringComparer.OrdinalIgnoreCase);
 }

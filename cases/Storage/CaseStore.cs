@@ -126,6 +126,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             return OutboxStatements.Claim(session, !database.IsSqlite, now, now + lease, most, graph);
         });
 
+    /// <inheritdoc cref="OutboxStatements.TryParkedAgain"/>
+    public Task<int> TryParkedAgainAsync(DateTimeOffset now) => journal.Value.WriteAsync(session => OutboxStatements.TryParkedAgain(session, now));
+
     public Task SettleAsync(string deliveryKey, Settlement settlement, DateTimeOffset now) =>
         journal.Value.WriteAsync(session => OutboxStatements.Settle(session, deliveryKey, settlement, now));
 

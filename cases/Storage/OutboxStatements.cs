@@ -45,6 +45,17 @@ internal static class OutboxStatements
             """,
             now, reconcileAt, leasedUntil);
 
+    /// <summary>
+    /// What was parked and certainly never arrived is due again: an administrator may have put right in the meantime what stood in its way. What was
+    /// in doubt stays, or it would be shown again and again; and an answer in a chat was for its moment.
+    /// </summary>
+    public static int TryParkedAgain(Session session, DateTimeOffset now) => session.Execute(
+        """
+        UPDATE outbox SET state = 'Pending', due_at = $1
+        WHERE state = 'Parked' AND doubts = 0 AND kind IN ('ChannelPost', 'PersonalPost', 'CardUpdate')
+        """,
+        now);
+
     public static bool Settle(Session session, string key, Settlement settlement, DateTimeOffset now)
     {
         switch (settlement)
@@ -76,6 +87,9 @@ internal static class OutboxStatements
     /// </summary>
     public static bool Sighted(Session session, string deliveryKey, PostedCard seen, DateTimeOffset now)
     {
+        // The message is known as another card: the press was on that one, and only said that it was on this.
+        if (session.Scalar("SELECT 1 FROM posted_cards WHERE activity_id = $1 AND conversation_key = $2 AND key <> $3", seen.ActivityId, seen.ConversationKey, seen.Key) is not null)
+            return false;
         var isOurs = session.Scalar("SELECT conversation_key FROM posted_cards WHERE key = $1", seen.Key) is string home
             ? home == seen.ConversationKey
             : session.Scalar(

@@ -69,6 +69,23 @@ public sealed class InboundAuthTests
         Assert.Equal(AuthVerdict.Accepted, await rig.ReceiveAsync($"Bearer {genuine}"));
     }
 
+    [Theory(DisplayName = "AUTH-03 A token of another make is refused like any other")]
+    [InlineData("""{"alg":"dir","enc":"A128CBC-HS256"}""", "e.e.e.e")]
+    [InlineData("""{"alg":"RSA-OAEP","enc":"A128CBC-HS256","kid":"key-1"}""", "e.e.e.e")]
+    [InlineData("""{"alg":"dir","enc":"A128CBC-HS256"}""", "AA.AA.AA.AA")]
+    [InlineData("""{"alg":["RS256"],"kid":{}}""", "e30.e30")]
+    [InlineData("""{"alg":"RS256","kid":"key-1"}""", "e.e")]
+    [InlineData("""{"alg":7,"kid":7}""", "eyJpc3MiOjd9.e30")]
+    [InlineData("""{"alg":"RS256","kid":"key-1"}""", "eyJpc3MiOnt9LCJhdWQiOnt9LCJleHAiOiJ4In0.e30")]
+    [InlineData("""[]""", "e30.e30")]
+    [InlineData("""{"al\ud83d":1}""", "e30.e30")]
+    [InlineData("""{"alg":"RS256","kid":"key-1"}""", "eyJpc1x1ZDgzZCI6MX0.e30")]
+    public async Task A_strange_token_is_refused(string header, string rest)
+    {
+        await using var rig = await ChannelRig.StartAsync();
+        Assert.Equal(AuthVerdict.Rejected, await rig.ReceiveAsync($"Bearer {Base64UrlEncoder.Encode(header)}.{rest}"));
+    }
+
     [Theory(DisplayName = "AUTH-04 Five minutes of clock difference are forgiven, six are not, and a token must end")]
     [InlineData(-60, -4, AuthVerdict.Accepted)]
     [InlineData(-60, -6, AuthVerdict.Rejected)]

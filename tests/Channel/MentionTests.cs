@@ -26,6 +26,23 @@ public sealed class MentionTests
         Assert.Equal(plain, Mentions.PlainText(message));
     }
 
+    [Fact(DisplayName = "ACT-02 A mention cannot make a short message long")]
+    public void A_forged_name_costs_nothing()
+    {
+        var entity = JsonSerializer.SerializeToElement(new { type = "mention", text = "<at>x</at>", mentioned = new { id = "29:x", name = new string('x', 10_000) } });
+        var text = string.Concat(Enumerable.Repeat("<at>x</at>", 5_000));
+        var message = ChannelRig.GoodActivity with { Text = text, Recipient = new() { Id = "28:bot" }, Entities = [entity] };
+        Assert.InRange(Mentions.PlainText(message).Length, 0, 10 * text.Length);
+    }
+
+    [Fact(DisplayName = "ACT-02 Names that hold further mentions do not multiply")]
+    public void Mentions_in_names_do_not_multiply()
+    {
+        var twice = JsonElement.Parse("""{"type":"mention","text":"<at>x</at>","mentioned":{"id":"29:x","name":"<at>x</at><at>x</at>"}}""");
+        var message = ChannelRig.GoodActivity with { Text = "<at>x</at>", Recipient = new() { Id = "28:bot" }, Entities = [.. Enumerable.Repeat(twice, 22)] };
+        Assert.InRange(Mentions.PlainText(message).Length, 0, 1_000_000);
+    }
+
     [Fact(DisplayName = "ACT-02 Being spoken to is told from being spoken of")]
     public void Being_addressed_is_recognised()
     {

@@ -45,6 +45,15 @@ public sealed class PaceTests
             Assert.Equal(TimeSpan.Zero, pace.Reserve("a:anna", null, Start));
     }
 
+    [Fact(DisplayName = "REST-09 A clock that was set back does not silence the bot until it has caught up")]
+    public void A_clock_that_is_set_back_costs_nothing()
+    {
+        var pace = Pace();
+        for (var i = 0; i < 7; i++)
+            pace.Reserve("a:anna", "t", Start);
+        Assert.Equal(TimeSpan.Zero, pace.Reserve("a:anna", "t", Start.AddHours(-1)));
+    }
+
     private static Pace Pace() => new(Options.Create(new BotOptions()));
 
     // Sends as fast as it is let, as an outbox with endless rows would.

@@ -104,6 +104,19 @@ public sealed class AboutALeaderTests(School school) : IClassFixture<School>
         Assert.Equal(0, school.South.PostsAbout(reference));
     }
 
+    [Theory]
+    [InlineData("No, nobody is in danger")]
+    [InlineData("A child may be at risk")]
+    public async Task A_report_that_would_reach_nobody_is_not_taken_as_sent_and_says_whom_to_turn_to(string danger)
+    {
+        var priya = school.Teacher();
+        await priya.ReachesReviewAsync("Artichokery", danger, about: Cast.Helen, academy: "South Academy");
+        await priya.PressesAsync("Change who");
+        await priya.Picks("Who is it about (if they work or learn here)?", Cast.Helen, Cast.Sam).PressesAsync("Next");
+        Assert.Contains("nobody would read it", priya.Card.Beside("Who is it about (if they work or learn here)?"), StringComparison.Ordinal);
+        priya.Sees("local authority");
+    }
+
     private static string CasesIn(string remembered) =>
         string.Join('\n', remembered.Split('\n').Where(row => !row.StartsWith("conversations|", StringComparison.Ordinal)));
 }

@@ -102,6 +102,34 @@ public sealed class BadInputTests(BadInputTests.BusySchool busy) : IClassFixture
     });
 
     [Theory]
+    [InlineData("{\"actio\\ud83d\":{}}")]
+    [InlineData("{\"action\":{\"ver\\ud83d\":\"Quixotanium\"}}")]
+    [InlineData("{\"action\":{\"verb\":\"incident.view\",\"data\":{\"re\\ud83d\":\"Quixotanium\",\"deliver\\ud83d\":7}}}")]
+    [InlineData("{\"action\":{\"verb\":\"report.what\",\"data\":{\"draf\\ud83d\":\"Quixotanium\",\"wha\\ud83d\":7}}}")]
+    public Task A_name_cut_off_within_an_emoji_is_no_name(string value) => UnchangedAsync(async () =>
+    {
+        var press = busy.Martin.Pressing("help.show", null);
+        press["value"] = "cut";
+        var answer = await busy.School.PostAsync(press.ToJsonString().Replace("\"cut\"", value, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotEqual(500, answer.Json.GetProperty("statusCode").GetInt32());
+    });
+
+    [Theory]
+    [InlineData("{\"typ\\ud83d\":\"Quixotanium\"}")]
+    [InlineData("{\"type\":\"mention\",\"mentione\\ud83d\":\"Quixotanium\"}")]
+    [InlineData("{\"type\":\"mention\",\"mentioned\":{\"nam\\ud83d\":\"Quixotanium\"}}")]
+    public async Task A_mention_cut_off_within_an_emoji_is_no_mention(string entity)
+    {
+        var message = busy.Priya.Saying("thanks");
+        message["entities"] = new JsonArray("cut");
+        var answer = await busy.School.PostAsync(message.ToJsonString().Replace("\"cut\"", entity, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        await busy.Priya.GetsAsync("You are welcome.");
+        Assert.DoesNotContain(busy.School.Log.Lines, line => line.Contains(Canary, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("draft")]
     [InlineData("ref")]
     [InlineData("step")]

@@ -52,6 +52,23 @@ public sealed class RefreshTests(School school) : IClassFixture<School>
     }
 
     [Fact]
+    public async Task INV_03_Somebody_who_may_not_act_on_a_case_cannot_make_the_bot_delete_what_it_said()
+    {
+        var (priya, martin, helen) = (school.Teacher(), school.InChat(Cast.Martin).In(school.North.Place), school.InChat(Cast.Helen).In(school.North.NewThread()));
+        var reference = await priya.ReportsAsync("A rude comment");
+        await school.North.ShowsAsync($"{reference}: new report");
+        await helen.SaysAsync("help");
+        var said = school.North.Posts.Last(post => Screen.WordsOf(post).Contains("What I can do", StringComparison.Ordinal));
+
+        await helen.SendsAsync(helen.Pressing("incident.view", new System.Text.Json.Nodes.JsonObject { ["ref"] = reference, ["delivery"] = $"{reference}/slt" }, said.ActivityId));
+
+        // Whatever that put into the outbox has gone out before the case's next face.
+        await martin.PressesAsync("Acknowledge", on: reference);
+        await school.North.ShowsAsync($"{reference}: acknowledged");
+        Assert.Contains(school.North.Posts, post => post.ActivityId == said.ActivityId);
+    }
+
+    [Fact]
     public async Task INV_03_A_refresh_by_somebody_who_may_not_see_the_case_shows_none_of_it()
     {
         var priya = school.Teacher();

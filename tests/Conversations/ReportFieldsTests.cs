@@ -71,6 +71,18 @@ public sealed class ReportFieldsTests(School school) : IClassFixture<School>
         Assert.Equal(most, priya.Card.Standing("What happened").Length);
     }
 
+    [Theory]
+    [InlineData("N")]
+    [InlineData("B")]
+    public async Task A_person_in_a_spelling_that_would_not_be_recognised_is_not_taken(string spelling)
+    {
+        var priya = await AtWhereAsync();
+        await priya.Chooses("Which platform?", "TikTok").PressesAsync("Next");
+        var grace = Guid.Parse(Cast.Grace.DirectoryId!).ToString(spelling);
+        await priya.Chooses("Who is affected?", "A member of staff").Fills("Who is it about (if they work or learn here)?", grace).PressesAsync("Next");
+        Assert.Contains("choose people from the list", priya.Card.Beside("Who is it about (if they work or learn here)?"), StringComparison.Ordinal);
+    }
+
     private async Task<Participant> AtWhatAsync()
     {
         var priya = school.Teacher();

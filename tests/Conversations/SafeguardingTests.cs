@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Driver;
 
 namespace PolicyBot.Tests.Conversations;
@@ -29,6 +30,22 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
 
         foreach (var canary in (string[])["Zorkmidian", "Blivetine", "Grufalinda", "Wibblesome", priya.Member.Name])
             school.North.NeverHeldOf(canary);
+    }
+
+    [Fact]
+    public async Task The_Trusts_own_record_has_the_outcome_and_none_of_the_words()
+    {
+        var (priya, martin) = (school.Teacher(), school.InChat(Cast.Martin).In(school.North.Place));
+        var reference = await priya.ReportsAsync("Something", "A child may be at risk");
+        await martin.PressesAsync("Acknowledge", on: reference);
+        await school.North.ShowsAsync($"{reference}: acknowledged");
+        await martin.PressesAsync("Record outcome", on: reference);
+        await martin.RecordsAsync("Flumpington", on: reference);
+
+        var records = await school.Bot.Get<CaseStore>().ClaimAsync(school.Clock.GetUtcNow(), TimeSpan.Zero, 1000, graph: true);
+        var record = Assert.Single(records, due => due.Delivery.Target == $"{reference}/record").Delivery.Payload;
+        Assert.Contains("advice", record, StringComparison.Ordinal);
+        Assert.DoesNotContain("Flumpington", record, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,35 @@ public sealed class TwiceTests(School school) : IClassFixture<School>
     }
 
     [Fact]
+    public async Task INV_04_A_stored_answer_is_given_only_to_the_person_whose_press_it_was()
+    {
+        var (priya, martin, jamie) = (school.Teacher(), school.InChat(Cast.Martin).In(school.North.Place), school.InChat(Cast.Jamie).In(school.North.Place));
+        var reference = await priya.ReportsAsync("Parsnippery");
+        await school.North.ShowsAsync(reference);
+        var acknowledge = await martin.PressingAsync("Acknowledge", on: reference);
+        Assert.Contains("Parsnippery", (await martin.SendsAsync(acknowledge)).Body, StringComparison.Ordinal);
+
+        var press = jamie.Pressing("help.show", null);
+        (press["id"], press["conversation"]) = (acknowledge["id"]!.DeepClone(), acknowledge["conversation"]!.DeepClone());
+
+        Assert.DoesNotContain("Parsnippery", (await school.DeliverAsync(press)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACT_03_Nobody_can_keep_another_person_unheard_by_using_the_id_of_their_message_first()
+    {
+        var (priya, tom) = (school.Teacher(), school.Teacher());
+        var (first, second) = (priya.In(school.North.Place), tom.In(school.North.Place));
+        var (one, two) = (first.Saying("help"), second.Saying("thanks"));
+        two["id"] = one["id"]!.DeepClone();
+
+        await school.DeliverAsync(one);
+        await school.DeliverAsync(two);
+
+        await second.GetsAsync("You are welcome.");
+    }
+
+    [Fact]
     public async Task ACT_03_The_same_submit_at_two_instances_at_once_opens_one_case()
     {
         await using var database = await ScratchDatabase.CreateAsync(Needs.Postgres());

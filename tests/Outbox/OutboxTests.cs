@@ -191,6 +191,29 @@ public sealed class OutboxTests
         await rig.Worker.StopAsync(Ended);
     }
 
+    [Theory]
+    [InlineData(403, "BotNotInConversationRoster")]
+    [InlineData(403, "BotDisabledByAdmin")]
+    [InlineData(401, "BotNotRegistered")]
+    public async Task A_post_that_was_refused_goes_out_once_an_administrator_has_put_it_right(int status, string code)
+    {
+        await using var rig = await DeliveryRig.StartAsync();
+        rig.Teams.Misbehave = call => call.Number == 1 ? Fault.Coded(status, code) : null;
+        await rig.QueueAsync(Sample.Post(1));
+        await rig.WorkAsync();
+        Assert.Equal(Empty with { Parked = 1 }, await rig.BacklogAsync());
+        await rig.Worker.StartAsync(Ended);
+        await rig.QueueAsync(Sample.Post(2));
+        rig.Postman.Wake();
+        await rig.Teams.WaitForAsync(_ => rig.InChannel.Count == 1, Ended);
+
+        rig.Time.Advance(TimeSpan.FromHours(1.1));
+        rig.Postman.Wake();
+
+        await rig.Teams.WaitForAsync(_ => rig.InChannel.Count == 2, Ended);
+        await rig.Worker.StopAsync(Ended);
+    }
+
     /// <summary>The first attempt at posting the first case's card ended like this.</summary>
     private static async Task<DeliveryRig> InDoubtAsync(Fault fault)
     {

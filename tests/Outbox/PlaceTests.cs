@@ -124,6 +124,36 @@ public sealed class PlaceTests
         Assert.Single(rig.InChannel);
     }
 
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    public async Task A_chat_that_cannot_be_opened_just_now_is_opened_later(int status)
+    {
+        await using var rig = await DeliveryRig.StartAsync();
+        rig.Teams.Misbehave = call => call.Number == 1 ? Fault.Coded(status, "NotNow") : null;
+        await rig.QueueAsync(Told(Sample.Martin.Id));
+        await rig.WorkAsync();
+        Assert.Empty(rig.Teams.AllMessages);
+
+        await rig.WorkAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Single(rig.Teams.AllMessages);
+        Assert.Equal(new Backlog(0, 0, 0, 0), await rig.BacklogAsync());
+    }
+
+    [Fact]
+    public async Task Somebody_for_whom_the_bot_is_not_installed_is_parked_for_an_administrator()
+    {
+        await using var rig = await DeliveryRig.StartAsync();
+        rig.Teams.Misbehave = _ => Fault.Coded(403, "ForbiddenOperationException");
+        await rig.QueueAsync(Told(Sample.Martin.Id));
+
+        await rig.WorkAsync();
+
+        Assert.Equal(1, (await rig.BacklogAsync()).Parked);
+        Assert.Contains(rig.Log.Lines, line => line.Contains("NotInstalledForPerson", StringComparison.Ordinal));
+    }
+
     private static Delivery Told(string person) =>
         new("told", DeliveryKind.PersonalPost, person, """{"type":"message","text":"Somebody has your report."}""") { Card = "told", Lane = "told" };
 }

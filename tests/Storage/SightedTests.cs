@@ -98,6 +98,30 @@ public sealed class SightedTests
     }
 
     [Theory, OnBoth]
+    public async Task A_press_on_one_card_cannot_pass_for_another_whose_post_is_in_doubt(Engine engine)
+    {
+        await using var memory = await InDoubtAsync(engine);
+        await ArrivedAsync(memory, 2, "m2");
+
+        Assert.False(await SeeAsync(memory, Sample.Posted(1, "m2")));
+
+        Assert.Null(await memory.Store.FindPostedCardAsync(Sample.Card(1), Ended));
+        Assert.Equal(Sample.Card(1), Assert.Single(await DueAsync(memory)).Delivery.Key);
+    }
+
+    [Theory, OnBoth]
+    public async Task Nor_can_it_have_the_other_card_taken_away(Engine engine)
+    {
+        await using var memory = await InDoubtAsync(engine);
+        await SeeAsync(memory, Sample.Posted(1, "m1"));
+        await ArrivedAsync(memory, 2, "m2");
+
+        Assert.False(await SeeAsync(memory, Sample.Posted(1, "m2")));
+
+        Assert.Empty(await DueAsync(memory));
+    }
+
+    [Theory, OnBoth]
     public async Task A_card_that_was_never_sent_cannot_have_been_seen(Engine engine)
     {
         await using var memory = await Memory.NewAsync(engine);
@@ -156,6 +180,12 @@ public sealed class SightedTests
 
         Assert.Equal("m2", (await memory.Store.FindPostedCardAsync("draft/1", Ended))!.ActivityId);
         Assert.Equal(0, memory.Count("outbox"));
+    }
+
+    private static async Task ArrivedAsync(Memory memory, int number, string message)
+    {
+        await memory.Store.CommitAsync(Sample.Opening(number));
+        await memory.Store.SettleAsync(Sample.Card(number), new Settlement.Delivered(Sample.Posted(number, message)), Sample.Now);
     }
 
     private static PostedCard Draft(string message) => new("draft/1", Sample.Chat, Sample.Chat, message);
