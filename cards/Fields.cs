@@ -16,7 +16,6 @@ public static class Fields
     /// <summary>The name of a <see cref="Cases.Incidents.Risk"/>.</summary>
     public const string Danger = "danger";
     public const string Ref = "ref";
-    public const string Version = "version";
     public const string Delivery = "delivery";
     public const string Document = "document";
     public const string Section = "section";

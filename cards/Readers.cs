@@ -38,5 +38,5 @@ internal static class Readers
     }
 
     private static string Names(Trust trust, ImmutableArray<string> people) =>
-        string.Join(", ", people.Select(id => trust.FindPerson(id) is { } person ? UserText.Escape(person.Name) : "the person responsible at the Trust").Distinct());
+        string.Join(", ", people.Select(id => trust.FindPerson(id) is { } person ? UserText.Escape(person.Name) : "the person responsible at the Trust").Distinct(StringComparer.Ordinal));
 }

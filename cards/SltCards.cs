@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
@@ -38,7 +37,6 @@ public static class SltCards
     internal static CardData Data(string verb, Incident incident, string? deliveryKey) => new(verb)
     {
         Ref = incident.Reference.ToString(),
-        Version = incident.Version.ToString(CultureInfo.InvariantCulture),
         Delivery = deliveryKey,
     };
 

@@ -8,7 +8,7 @@ namespace PolicyBot.Dialogs;
 /// </summary>
 internal static class MeetOutsider
 {
-    public const string Sentence = "This is for staff. If you are worried about something, please talk to a trusted adult. In danger, call 999.";
+    private const string Sentence = "This is for staff. If you are worried about something, please talk to a trusted adult. In danger, call 999.";
 
     public static Decision Decide(Turn turn, Known known) => turn.Arrival switch
     {

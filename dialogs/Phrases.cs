@@ -18,7 +18,7 @@ internal static class Phrases
 {
     private const int LongestPhrase = 60;
 
-    private static readonly FrozenDictionary<string, Phrase> Known = new Dictionary<string, Phrase>
+    private static readonly FrozenDictionary<string, Phrase> Known = new Dictionary<string, Phrase>(StringComparer.OrdinalIgnoreCase)
     {
         ["hi"] = Phrase.Greeting, ["hello"] = Phrase.Greeting, ["hey"] = Phrase.Greeting, ["hiya"] = Phrase.Greeting, ["hi there"] = Phrase.Greeting,
         ["hello there"] = Phrase.Greeting, ["good morning"] = Phrase.Greeting, ["good afternoon"] = Phrase.Greeting, ["good evening"] = Phrase.Greeting,

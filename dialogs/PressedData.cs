@@ -8,8 +8,6 @@ namespace PolicyBot.Dialogs;
 /// </summary>
 public readonly record struct PressedData(JsonElement Json)
 {
-    public static readonly PressedData Empty;
-
     /// <summary>The trimmed text of a field; empty when it is missing or no text.</summary>
     public string Text(string field) =>
         Find(field) is { } value

@@ -58,9 +58,9 @@ internal static class RecordOutcome
             problems = problems.With(Fields.Reason, TooLong(Limits.Reason));
         if (typed.Referrals.IsEmpty || typed.Referrals.Any(value => OutcomeChoices.Referrals.All(choice => choice.Value != value)))
             problems = problems.With(Fields.Referrals, "Please choose who this was referred to, or Nobody.");
-        else if (typed.Referrals.Contains(OutcomeChoices.Nobody) && typed.Referrals.Length > 1)
+        else if (typed.Referrals.Contains(OutcomeChoices.Nobody, StringComparer.Ordinal) && typed.Referrals.Length > 1)
             problems = problems.With(Fields.Referrals, "Please choose either Nobody or the people it was referred to, not both.");
-        else if (typed.Referrals.Contains(OutcomeChoices.Nobody) && typed.NoReferral.Length == 0)
+        else if (typed.Referrals.Contains(OutcomeChoices.Nobody, StringComparer.Ordinal) && typed.NoReferral.Length == 0)
             problems = problems.With(Fields.NoReferral, "Please say why it was referred to nobody.");
         if (data.Text(Fields.NoReferral).Length > Limits.NoReferral)
             problems = problems.With(Fields.NoReferral, TooLong(Limits.NoReferral));

@@ -27,15 +27,13 @@ internal static class ReportForm
             Time = Field(Fields.Time, draft.Time, "10:32".Length, emptied),
             Academy = Field(Fields.Academy, draft.Academy, Limits.Account, emptied),
             AboutOthers = Field(Fields.AboutOthers, draft.AboutOthers, Limits.AboutOthers, emptied),
-            Affected = Choices(Field(Fields.Affected, string.Join(',', draft.Affected), LongestList, emptied)),
-            AboutIds = Choices(Field(Fields.About, string.Join(',', draft.AboutIds), LongestList, emptied)),
+            Affected = PressedData.Split(Field(Fields.Affected, string.Join(',', draft.Affected), LongestList, emptied)),
+            AboutIds = PressedData.Split(Field(Fields.About, string.Join(',', draft.AboutIds), LongestList, emptied)),
         };
 
         string Field(string name, string before, int longest, ReadOnlySpan<string> emptied) =>
             data.Has(name) ? (data.Text(name) is { } typed && typed.Length <= longest ? typed : before)
             : emptied.Contains(name) ? "" : before;
-
-        static ImmutableArray<string> Choices(string joined) => PressedData.Split(joined);
     }
 
     /// <summary>What one card brought, and what is wrong with it.</summary>

@@ -5,7 +5,7 @@ using System.Text;
 namespace PolicyBot.Policy;
 
 /// <summary>How well an answerer does on a file of questions whose right answers are known.</summary>
-public sealed class Evaluation
+internal sealed class Evaluation
 {
     // In the question files' words: kinds whose right answer is a clause, and kinds where quoting one is wrong.
     private const string Emergency = "emergency";
@@ -14,13 +14,13 @@ public sealed class Evaluation
     private const string Intent = "intent";
     private const string Answerable = "answerable";
 
-    private readonly List<(QuestionLine Question, AnswerLine Answer)> _lines = [];
+    private readonly List<(QuestionLine Question, AnswerLine Answer)> lines = [];
 
     /// <summary>Asks one question and keeps what came of it.</summary>
     public AnswerLine Ask(QuestionLine question, IPolicyAnswerer answerer)
     {
         var answer = Describe(question.Id, answerer.Answer(question.Turns[^1], question.Turns[..^1]));
-        _lines.Add((question, answer));
+        lines.Add((question, answer));
         return answer;
     }
 
@@ -29,9 +29,9 @@ public sealed class Evaluation
     {
         var table = new StringBuilder();
         Row(table, "kind", ["lines", "right first", "right quoted", "verdict", "action", "abstained"]);
-        foreach (var kind in _lines.GroupBy(line => line.Question.Kind, StringComparer.Ordinal))
+        foreach (var kind in lines.GroupBy(line => line.Question.Kind, StringComparer.Ordinal))
             Row(table, kind.Key, Figures([.. kind]));
-        Row(table, "all", Figures(_lines));
+        Row(table, "all", Figures(lines));
         return table.ToString();
     }
 

@@ -6,31 +6,31 @@ namespace PolicyBot.Policy;
 /// </summary>
 internal sealed class PhrasingIndex
 {
-    private readonly (int Entry, float Weight)[][] _postings;
-    private readonly float[] _rarity;
+    private readonly (int Entry, float Weight)[][] postings;
+    private readonly float[] rarity;
 
     /// <summary>Learns how rare each word is, and which entries have it.</summary>
     /// <param name="entries">The word numbers of each entry, repeated as often as the words occur.</param>
     public PhrasingIndex(IReadOnlyList<int[]> entries, int vocabulary)
     {
         Count = entries.Count;
-        _rarity = new float[vocabulary];
+        rarity = new float[vocabulary];
         foreach (var term in entries.SelectMany(entry => entry.Distinct()))
-            _rarity[term]++;
+            rarity[term]++;
         for (var term = 0; term < vocabulary; term++)
-            _rarity[term] = MathF.Log(1 + (Count / (_rarity[term] + 1)));
+            rarity[term] = MathF.Log(1 + (Count / (rarity[term] + 1)));
         Unheard = MathF.Log(1 + Count) * 0.5f;
 
-        var postings = Enumerable.Range(0, vocabulary).Select(_ => new List<(int, float)>()).ToArray();
+        var lists = Enumerable.Range(0, vocabulary).Select(_ => new List<(int, float)>()).ToArray();
         for (var entry = 0; entry < Count; entry++)
         {
-            var weights = entries[entry].GroupBy(term => term).Select(same => (Term: same.Key, Weight: (1 + MathF.Log(same.Count())) * _rarity[same.Key])).ToArray();
+            var weights = entries[entry].GroupBy(term => term).Select(same => (Term: same.Key, Weight: (1 + MathF.Log(same.Count())) * rarity[same.Key])).ToArray();
             var length = MathF.Sqrt(weights.Sum(each => each.Weight * each.Weight));
             foreach (var (term, weight) in weights)
-                postings[term].Add((entry, weight / length));
+                lists[term].Add((entry, weight / length));
         }
 
-        _postings = [.. postings.Select(list => list.ToArray())];
+        postings = [.. lists.Select(list => list.ToArray())];
     }
 
     public int Count { get; }
@@ -51,11 +51,11 @@ internal sealed class PhrasingIndex
             if (terms[..at].Contains(terms[at]) && terms[at] >= 0)
                 continue;
             var share = at < current ? 1 : earlierShare;
-            var weight = share * (terms[at] < 0 ? Unheard : _rarity[terms[at]]);
+            var weight = share * (terms[at] < 0 ? Unheard : rarity[terms[at]]);
             squares += weight * weight;
             if (terms[at] < 0)
                 continue;
-            foreach (var (entry, entryWeight) in _postings[terms[at]])
+            foreach (var (entry, entryWeight) in postings[terms[at]])
                 nearness[entry] += weight * entryWeight;
         }
 

@@ -24,7 +24,7 @@ public sealed class PolicyAnswerer(PolicyLibrary library) : IPolicyAnswerer
     private static readonly string[] FollowOn = ["and ", "what about", "what if", "but ", "ok ", "so ", "how about", "even ", "then ", "does that", "is that"];
     private static readonly string[] Open = ["who", "what", "how", "when", "where", "which", "why"];
 
-    private readonly SubjectIndex _subjects = new(library.Guidance);
+    private readonly SubjectIndex subjects = new(library.Guidance);
 
     public Answer Answer(string question, ImmutableArray<string> earlier)
     {
@@ -34,24 +34,24 @@ public sealed class PolicyAnswerer(PolicyLibrary library) : IPolicyAnswerer
             return new Answer.Urgent(kind);
 
         Span<int> terms = stackalloc int[MostTerms];
-        var current = _subjects.Read(words, terms[..(MostTerms / 2)]);
+        var current = subjects.Read(words, terms[..(MostTerms / 2)]);
         var count = current;
         var earlierShare = EarlierShare(question, current);
         if (!earlier.IsDefaultOrEmpty && earlierShare > 0)
         {
             words = folded[..Words.Fold(earlier[^1], folded)];
-            count += _subjects.Read(words, terms[current..]);
+            count += subjects.Read(words, terms[current..]);
         }
 
         if (!terms[..count].ContainsAnyExcept(Vocabulary.Unknown))
             return new Answer.OffTopic();
 
-        var rented = ArrayPool<float>.Shared.Rent(_subjects.Entries + _subjects.Count);
+        var rented = ArrayPool<float>.Shared.Rent(subjects.Entries + subjects.Count);
         try
         {
-            var nearness = rented.AsSpan(0, _subjects.Entries);
-            _subjects.Measure(terms[..count], current, earlierShare, nearness);
-            return Choose(question, nearness, rented.AsSpan(_subjects.Entries, _subjects.Count));
+            var nearness = rented.AsSpan(0, subjects.Entries);
+            subjects.Measure(terms[..count], current, earlierShare, nearness);
+            return Choose(question, nearness, rented.AsSpan(subjects.Entries, subjects.Count));
         }
         finally
         {
@@ -61,11 +61,11 @@ public sealed class PolicyAnswerer(PolicyLibrary library) : IPolicyAnswerer
 
     private Answer Choose(string question, ReadOnlySpan<float> nearness, Span<float> scores)
     {
-        var best = _subjects.Score(nearness, scores);
+        var best = subjects.Score(nearness, scores);
         if (scores[best] < NearEnough)
             return new Answer.NotCovered(LikelierPlace: null, NextStep.AskManager);
 
-        return _subjects[best] switch
+        return subjects[best] switch
         {
             Subject.ClauseOf clause => new Answer.Found(Quote(clause, best, scores), VerdictOf(question, best, nearness), clause.Next),
             Subject.Uncovered topic => new Answer.NotCovered(topic.LikelierPlace, NextStep.AskManager),
@@ -82,7 +82,7 @@ public sealed class PolicyAnswerer(PolicyLibrary library) : IPolicyAnswerer
         scores[best] = 0;
         while (quotes.Count < MostClauses && RunnerUp(scores, enough) is { } next)
         {
-            quotes.Add(((Subject.ClauseOf)_subjects[next]).Citation);
+            quotes.Add(((Subject.ClauseOf)subjects[next]).Citation);
             scores[next] = 0;
         }
 
@@ -100,7 +100,7 @@ public sealed class PolicyAnswerer(PolicyLibrary library) : IPolicyAnswerer
         int? best = null;
         for (var each = 0; each < scores.Length; each++)
         {
-            if (scores[each] >= enough && _subjects[each] is Subject.ClauseOf && scores[each] > (best is { } so ? scores[so] : 0))
+            if (scores[each] >= enough && subjects[each] is Subject.ClauseOf && scores[each] > (best is { } so ? scores[so] : 0))
                 best = each;
         }
 
@@ -110,7 +110,7 @@ public sealed class PolicyAnswerer(PolicyLibrary library) : IPolicyAnswerer
     // "who", "how long": no yes or no answers these, whatever the nearest phrasing is. "what if" and "what about" ask for one.
     private Verdict VerdictOf(string question, int best, ReadOnlySpan<float> nearness)
     {
-        var (verdict, near) = _subjects.ShortAnswer(best, nearness);
+        var (verdict, near) = subjects.ShortAnswer(best, nearness);
         return near < SureEnough || (OpensWith(question, Open) && !OpensWith(question, FollowOn)) ? Verdict.None : verdict;
     }
 

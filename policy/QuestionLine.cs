@@ -8,7 +8,7 @@ namespace PolicyBot.Policy;
 /// One line of a question file: what a person typed (the last turn is judged, earlier ones are context) and what a
 /// right answer quotes, says and offers. Any one of the gold quotes inside a quoted clause makes it right.
 /// </summary>
-public sealed record QuestionLine(
+internal sealed record QuestionLine(
     string Id,
     ImmutableArray<string> Turns,
     string Kind,
@@ -37,7 +37,7 @@ public sealed record QuestionLine(
 }
 
 /// <summary>What the answerer did with a question, in the words of the question files.</summary>
-public sealed record AnswerLine(string Id, ImmutableArray<string> Quotes, string Verdict, string NextAction, string Kind);
+internal sealed record AnswerLine(string Id, ImmutableArray<string> Quotes, string Verdict, string NextAction, string Kind);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

@@ -10,52 +10,52 @@ internal sealed class SubjectIndex
     // The nearest phrasing decides; the whole breaks ties and helps when people mix two ways of asking.
     private const float WholeShare = 0.3f;
 
-    private readonly Vocabulary _vocabulary;
-    private readonly PhrasingIndex _index;
-    private readonly ImmutableArray<Phrasing> _phrasings;
-    private readonly Kin[] _kin;
+    private readonly Vocabulary vocabulary;
+    private readonly PhrasingIndex index;
+    private readonly ImmutableArray<Phrasing> phrasings;
+    private readonly Kin[] subjects;
 
     public SubjectIndex(Guidance guidance)
     {
-        _vocabulary = new Vocabulary(guidance.SameWords);
-        _phrasings = guidance.Phrasings;
-        var entries = _phrasings.Select(phrasing => _vocabulary.Learn(phrasing.Words)).ToList();
+        vocabulary = new Vocabulary(guidance.SameWords);
+        phrasings = guidance.Phrasings;
+        var entries = phrasings.Select(phrasing => vocabulary.Learn(phrasing.Words)).ToList();
         var kin = new List<Kin>();
-        foreach (var group in _phrasings.Index().GroupBy(each => each.Item.Subject, ReferenceEqualityComparer.Instance))
+        foreach (var group in phrasings.Index().GroupBy(each => each.Item.Subject, ReferenceEqualityComparer.Instance))
         {
             var members = group.Select(each => each.Index).ToArray();
             var subject = (Subject)group.Key!;
             kin.Add(new Kin(subject, members, entries.Count));
-            entries.Add([.. members.SelectMany(member => entries[member]), .. _vocabulary.Learn(Printed(subject))]);
+            entries.Add([.. members.SelectMany(member => entries[member]), .. vocabulary.Learn(Printed(subject))]);
         }
 
-        _kin = [.. kin];
-        _index = new PhrasingIndex(entries, _vocabulary.Count);
+        subjects = [.. kin];
+        index = new PhrasingIndex(entries, vocabulary.Count);
     }
 
     /// <summary>How many subjects there are.</summary>
-    public int Count => _kin.Length;
+    public int Count => subjects.Length;
 
     /// <summary>How many phrasings and wholes are measured.</summary>
-    public int Entries => _index.Count;
+    public int Entries => index.Count;
 
-    public Subject this[int subject] => _kin[subject].Subject;
+    public Subject this[int subject] => subjects[subject].Subject;
 
     /// <inheritdoc cref="Vocabulary.Read"/>
-    public int Read(Span<char> folded, Span<int> terms) => _vocabulary.Read(folded, terms);
+    public int Read(Span<char> folded, Span<int> terms) => vocabulary.Read(folded, terms);
 
     /// <inheritdoc cref="PhrasingIndex.Measure"/>
     public void Measure(ReadOnlySpan<int> terms, int current, float earlierShare, Span<float> nearness) =>
-        _index.Measure(terms, current, earlierShare, nearness);
+        index.Measure(terms, current, earlierShare, nearness);
 
     /// <summary>Fills in each subject's score, 0..1, and returns the best subject.</summary>
     public int Score(ReadOnlySpan<float> nearness, Span<float> scores)
     {
         var best = 0;
-        for (var each = 0; each < _kin.Length; each++)
+        for (var each = 0; each < subjects.Length; each++)
         {
             var nearest = nearness[Nearest(each, nearness)];
-            scores[each] = ((1 - WholeShare) * nearest) + (WholeShare * nearness[_kin[each].Whole]);
+            scores[each] = ((1 - WholeShare) * nearest) + (WholeShare * nearness[subjects[each].Whole]);
             best = scores[each] > scores[best] ? each : best;
         }
 
@@ -66,12 +66,12 @@ internal sealed class SubjectIndex
     public (Verdict Verdict, float Nearness) ShortAnswer(int subject, ReadOnlySpan<float> nearness)
     {
         var nearest = Nearest(subject, nearness);
-        return (_phrasings[nearest].Verdict, nearness[nearest]);
+        return (phrasings[nearest].Verdict, nearness[nearest]);
     }
 
     private int Nearest(int subject, ReadOnlySpan<float> nearness)
     {
-        var members = _kin[subject].Members;
+        var members = subjects[subject].Members;
         var nearest = members[0];
         foreach (var member in members)
             nearest = nearness[member] > nearness[nearest] ? member : nearest;

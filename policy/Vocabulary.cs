@@ -9,16 +9,16 @@ internal sealed class Vocabulary
     /// <summary>A word that every question uses: it says nothing.</summary>
     public const int Stop = -2;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _find;
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> find;
 
     public Vocabulary(IEnumerable<KeyValuePair<string, string>> sameWords)
     {
-        _find = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        find = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in StopWords.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            _numbers.TryAdd(Stemmed(word), Stop);
+            numbers.TryAdd(Stemmed(word), Stop);
         foreach (var (word, meaning) in sameWords)
-            _numbers[Stemmed(word)] = Number(Stemmed(meaning));
+            numbers[Stemmed(word)] = Number(Stemmed(meaning));
     }
 
     public int Count { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class Vocabulary
             var length = folded[from..].IndexOf(' ');
             length = length < 0 ? folded.Length - from : length;
             var word = folded.Slice(from, length);
-            var number = _find.TryGetValue(word[..Words.Stem(word)], out var known) ? known : Unknown;
+            var number = find.TryGetValue(word[..Words.Stem(word)], out var known) ? known : Unknown;
             if (number != Stop)
                 terms[count++] = number;
             from += length + 1;
@@ -59,8 +59,8 @@ internal sealed class Vocabulary
 
     private int Number(string stem)
     {
-        if (!_numbers.TryGetValue(stem, out var number))
-            _numbers[stem] = number = Count++;
+        if (!numbers.TryGetValue(stem, out var number))
+            numbers[stem] = number = Count++;
         return number;
     }
 

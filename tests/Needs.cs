@@ -36,9 +36,7 @@ internal static class Needs
     private static void Unless(bool met, string reason)
     {
         if (Environment.GetEnvironmentVariable("POLICYBOT_TESTS_SKIP_NOTHING") is "1")
-        {
             Assert.True(met, reason);
-        }
         Assert.SkipUnless(met, reason);
     }
 

@@ -15,9 +15,7 @@ internal static class Repository
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             if (File.Exists(Path.Combine(at.FullName, "PolicyBot.sln")))
-            {
                 return at.FullName;
-            }
         }
         throw new DirectoryNotFoundException("The tests have to be built inside the repository: no folder above them holds PolicyBot.sln.");
     }

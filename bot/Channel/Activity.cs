@@ -12,7 +12,6 @@ internal sealed record Activity
     public string? Type { get; init; }
     public string? Id { get; init; }
     public DateTimeOffset? Timestamp { get; init; }
-    public string? LocalTimezone { get; init; }
     public string? ServiceUrl { get; init; }
     public string? ChannelId { get; init; }
 
@@ -29,7 +28,6 @@ internal sealed record Activity
     public ChannelData? ChannelData { get; init; }
 
     public string? Text { get; init; }
-    public string? TextFormat { get; init; }
     public string? Summary { get; init; }
     public string? Locale { get; init; }
 
@@ -40,7 +38,6 @@ internal sealed record Activity
     public JsonElement? Value { get; init; }
 
     public string? ReplyToId { get; init; }
-    public string? AttachmentLayout { get; init; }
 
     [JsonConverter(typeof(TolerantList<Attachment>))]
     public IReadOnlyList<Attachment>? Attachments { get; init; }

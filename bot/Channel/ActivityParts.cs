@@ -9,7 +9,6 @@ internal sealed record ChannelAccount
     public string? Id { get; init; }
     public string? Name { get; init; }
     public string? AadObjectId { get; init; }
-    public string? Role { get; init; }
 }
 
 /// <summary>A conversation: <c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>
@@ -18,7 +17,6 @@ internal sealed record ConversationAccount
     public string? Id { get; init; }
     public string? Name { get; init; }
     public string? ConversationType { get; init; }
-    public bool? IsGroup { get; init; }
     public string? TenantId { get; init; }
 }
 
@@ -54,7 +52,6 @@ internal sealed record Named
 {
     public string? Id { get; init; }
     public string? Name { get; init; }
-    public string? AadGroupId { get; init; }
 }
 
 /// <summary>The channel that was picked when the app was added to a team.</summary>

@@ -7,14 +7,12 @@ internal static class ActivityTypes
     public const string Invoke = "invoke";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
-    public const string Typing = "typing";
 }
 
-/// <summary>The three kinds of conversation that Teams has.</summary>
+/// <summary>The kinds of conversation that we tell apart; any other is a group chat.</summary>
 internal static class ConversationTypes
 {
     public const string Personal = "personal";
-    public const string GroupChat = "groupChat";
     public const string Channel = "channel";
 }
 

@@ -44,8 +44,9 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment) : IValidateO
 
     private static IEnumerable<string> NumberFaults(BotOptions options)
     {
-        if (options.ConnectorTimeout <= TimeSpan.Zero || options.ConnectorTimeout > TimeSpan.FromMinutes(2))
-            yield return "Bot:ConnectorTimeout must be above zero and at most two minutes.";
+        // A worker has a delivery in hand for a minute: a token and a call that each take their time must end before another worker may take it.
+        if (options.ConnectorTimeout <= TimeSpan.Zero || options.ConnectorTimeout > TimeSpan.FromSeconds(20))
+            yield return "Bot:ConnectorTimeout must be above zero and at most twenty seconds.";
         if (options.MaxMessageBytes is < 1024 or > 100 * 1024)
             yield return "Bot:MaxMessageBytes must be between 1,024 and 102,400; Teams refuses more.";
     }

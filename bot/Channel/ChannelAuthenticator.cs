@@ -52,7 +52,7 @@ internal sealed partial class ChannelAuthenticator(
             return keysAreKnown ? Reject("the signing key is unknown") : AuthVerdict.Unavailable;
         if (!(await Handler.ValidateTokenAsync(token, Rules(key))).IsValid)
             return Reject("signature, lifetime or audience is wrong");
-        if (!key.Endorsements.Contains(activity.ChannelId) || options.RequiredEndorsements.Any(needed => !key.Endorsements.Contains(needed)))
+        if (options.RequiredEndorsements.Append(activity.ChannelId).Except(key.Endorsements, StringComparer.Ordinal).Any())
             return Reject("the signing key is not endorsed for the channel");
         if (!token.TryGetPayloadValue<string>("serviceurl", out var claimed) || !SameService(claimed, activity.ServiceUrl))
             return Reject("the token belongs to another service URL");

@@ -32,9 +32,7 @@ internal sealed record ChannelMember
     public string? ObjectId { get; init; }
     public string? AadObjectId { get; init; }
     public string? Email { get; init; }
-    public string? UserPrincipalName { get; init; }
     public string? TenantId { get; init; }
-    public string? UserRole { get; init; }
 
     [JsonIgnore]
     public string? EntraId => AadObjectId ?? ObjectId;

@@ -5,7 +5,7 @@ namespace PolicyBot.Bot.Channel;
 
 /// <summary>
 /// The Bot Connector: sends, edits and deletes messages, opens conversations and lists people. Messages are handed in as the JSON that
-/// was stored with the decision. Every call ends within <see cref="BotOptions.ConnectorTimeout"/>.
+/// was stored with the decision. Every request ends within <see cref="BotOptions.ConnectorTimeout"/>.
 /// </summary>
 /// <remarks>Each method throws <see cref="OperationCanceledException"/> when the caller gives up; all other outcomes are results.</remarks>
 internal sealed class ConnectorClient(ConnectorExchange exchange)

@@ -1,7 +1,7 @@
 namespace PolicyBot.Bot.Channel;
 
 /// <summary>One request to the Connector.</summary>
-/// <param name="Repeatable">Doing it twice changes nothing more: then a lost answer is no doubt, only another try (3.3 of the protocol notes; REST-06).</param>
+/// <param name="Repeatable">Doing it twice changes nothing more: then a lost answer is no doubt, only another try (REST-06).</param>
 internal sealed record OutgoingCall(HttpMethod Method, string ServiceUrl, string Path, ReadOnlyMemory<byte>? Body, bool Repeatable)
 {
     // Ids hold ':', '@', ';' and '=', so every one is percent-encoded (REST-01).

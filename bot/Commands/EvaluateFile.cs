@@ -2,7 +2,7 @@ using PolicyBot.Policy;
 
 namespace PolicyBot.Bot.Commands;
 
-/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses.</summary>
+/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses, with the shipped policy.</summary>
 internal static class EvaluateFile
 {
     public static int Run(string[] args, TextWriter output, TextWriter errors)

@@ -12,9 +12,7 @@ internal static class IconRules
     {
         var name = Path.GetFileName(file);
         if (!File.Exists(file))
-        {
             return [$"{name} is missing: put it beside manifest.json."];
-        }
         Png image;
         try
         {
@@ -25,15 +23,11 @@ internal static class IconRules
             return [$"{name} cannot be read ({wrong.Message}): save it as a PNG with 8 bits a channel, neither indexed nor interlaced."];
         }
         if (image.Width != side || image.Height != side)
-        {
             return [$"{name} is {image.Width}×{image.Height}: draw it at exactly {side}×{side} pixels."];
-        }
         for (var i = 0; i < side * side; i++)
         {
             if (!allowed(image.Bytes.AsSpan(i * image.Channels, image.Channels)))
-            {
                 return [$"{name} has a pixel at {i % side},{i / side} that is neither pure white nor fully transparent: draw it without colours or soft edges."];
-            }
         }
         return [];
     }

@@ -22,9 +22,7 @@ internal static class ManifestIdentities
             // An unfilled placeholder has had its sentence already.
             var id = Text(node);
             if (id?.StartsWith("${{", StringComparison.Ordinal) != true && (!Guid.TryParseExact(id, "D", out var guid) || guid == Guid.Empty))
-            {
                 yield return $"{where} has to be a GUID such as 6b1f0a52-3c1e-4d0a-9f57-2e8a4c7d1b30, not '{id}'.";
-            }
         }
     }
 
@@ -32,9 +30,7 @@ internal static class ManifestIdentities
     private static IEnumerable<string> Resource(JsonObject app)
     {
         if (string.IsNullOrWhiteSpace(Text(app["webApplicationInfo"]?["resource"])))
-        {
             yield return "webApplicationInfo.resource is missing: give it the Entra application's ID URI, such as api://HOST/botid-ID.";
-        }
     }
 
     private static IEnumerable<string> Twice(JsonObject app)

@@ -10,39 +10,37 @@ namespace PolicyBot.Bot.Commands;
 /// </summary>
 internal sealed partial class ManifestPlaceholders
 {
-    private readonly string _file;
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private readonly List<string> _problems = [];
-    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private readonly string file;
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly List<string> problems = [];
+    private readonly HashSet<string> missing = new(StringComparer.Ordinal);
 
     internal ManifestPlaceholders(string manifestFolder, string environment)
     {
-        _file = Path.Combine(manifestFolder, "env", ".env." + environment);
-        if (File.Exists(_file))
+        file = Path.Combine(manifestFolder, "env", ".env." + environment);
+        if (File.Exists(file))
         {
-            Read(File.ReadAllLines(_file));
+            Read(File.ReadAllLines(file));
         }
         else
         {
-            _problems.Add($"There is no {_file}: create it, or choose another environment with --env.");
+            problems.Add($"There is no {file}: create it, or choose another environment with --env.");
         }
     }
 
     /// <summary>What stood in the way so far, a sentence each.</summary>
-    internal IReadOnlyList<string> Problems => _problems;
+    internal IReadOnlyList<string> Problems => problems;
 
     /// <summary>The manifest with every known placeholder filled in. An unknown one stays, and is among <see cref="Problems"/>.</summary>
     internal string Fill(string manifest) => Placeholder().Replace(manifest, match =>
     {
         var name = match.Groups["name"].Value;
-        var value = Environment.GetEnvironmentVariable(name) ?? _values.GetValueOrDefault(name);
+        var value = Environment.GetEnvironmentVariable(name) ?? values.GetValueOrDefault(name);
         // The live installation has no suffix, so there an empty value is a choice; everywhere else it is a line not yet filled in.
         if (string.IsNullOrWhiteSpace(value) && !(value is not null && name.EndsWith("_SUFFIX", StringComparison.Ordinal)))
         {
-            if (_missing.Add(name))
-            {
-                _problems.Add($"{name} has no value: set it in {_file} or in the environment.");
-            }
+            if (missing.Add(name))
+                problems.Add($"{name} has no value: set it in {file} or in the environment.");
             return match.Value;
         }
         return JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
@@ -54,16 +52,14 @@ internal sealed partial class ManifestPlaceholders
         {
             var line = lines[i].Trim();
             if (line.Length == 0 || line[0] == '#')
-            {
                 continue;
-            }
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
             {
-                _problems.Add($"Line {i + 1} of {_file} is not NAME=value: correct it or put # before it.");
+                problems.Add($"Line {i + 1} of {file} is not NAME=value: correct it or put # before it.");
                 continue;
             }
-            _values[line[..equals].Trim()] = line[(equals + 1)..].Trim().Trim('"');
+            values[line[..equals].Trim()] = line[(equals + 1)..].Trim().Trim('"');
         }
     }
 

@@ -44,35 +44,25 @@ internal static class ManifestRules
         var version = Text(app["manifestVersion"]);
         var schema = Text(app["$schema"]);
         if (version is null || schema?.Contains($"/v{version}/", StringComparison.Ordinal) != true)
-        {
             yield return $"manifestVersion is {version ?? "missing"} but $schema is {schema ?? "missing"}: name the same version in both.";
-        }
         var parts = Text(app["version"])?.Split('.') ?? [];
         if (parts.Length != 3 || !parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit)))
-        {
             yield return "version has to be three numbers, such as 1.0.0; raise it at each upload.";
-        }
     }
 
     private static IEnumerable<string> Contents(JsonObject app)
     {
         var titles = Each(app["bots"]).SelectMany(bot => Each(bot["commandLists"])).SelectMany(list => Each(list["commands"])).Select(command => Text(command["title"]));
         foreach (var title in titles.OfType<string>().Distinct(StringComparer.Ordinal).Where(title => !Understood.Contains(title, StringComparer.Ordinal)))
-        {
             yield return $"The bot does not understand the command '{title}': remove it, or teach the bot first. It knows {string.Join(", ", Understood)}.";
-        }
         if (Each(app["activities"]?["activityTypes"]).Any(activity => Text(activity["type"]) is "systemDefault"))
-        {
             yield return "systemDefault is Teams' own activity type and must not be declared: remove it from activityTypes.";
-        }
     }
 
     private static IEnumerable<string> Icons(JsonObject app, string folder)
     {
         if (Text(app["icons"]?["color"]) is not ColorIcon || Text(app["icons"]?["outline"]) is not OutlineIcon)
-        {
             return [$"icons has to name {ColorIcon} as color and {OutlineIcon} as outline: those are the files that are packed."];
-        }
         return [.. IconRules.CheckColor(Path.Combine(folder, ColorIcon)), .. IconRules.CheckOutline(Path.Combine(folder, OutlineIcon))];
     }
 }

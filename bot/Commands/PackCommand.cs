@@ -52,9 +52,7 @@ internal static class PackCommand
         for (var i = 0; i < args.Length; i += 2)
         {
             if (args[i] is not ("--env" or "--manifest" or "--out") || i + 1 == args.Length || !options.TryAdd(args[i], args[i + 1]))
-            {
                 return false;
-            }
         }
         return true;
     }
@@ -63,16 +61,12 @@ internal static class PackCommand
     private static string? FindManifestFolder(string? asked)
     {
         if (asked is not null)
-        {
             return HoldsManifest(asked) ? asked : null;
-        }
         for (var at = new DirectoryInfo(Directory.GetCurrentDirectory()); at is not null; at = at.Parent)
         {
             var candidate = Path.Combine(at.FullName, "manifest");
             if (HoldsManifest(candidate))
-            {
                 return candidate;
-            }
         }
         var beside = Path.Combine(AppContext.BaseDirectory, "manifest");
         return HoldsManifest(beside) ? beside : null;

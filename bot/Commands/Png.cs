@@ -16,18 +16,14 @@ internal sealed record Png(int Width, int Height, int Channels, byte[] Bytes)
     internal static Png Read(ReadOnlySpan<byte> file)
     {
         if (!file.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
-        {
             throw new InvalidDataException("it is not a PNG");
-        }
         var (width, height, channels) = (0, 0, 4);
         using var packed = new MemoryStream();
         for (var rest = file[8..]; rest.Length >= 12;)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
             if (length > rest.Length - 12)
-            {
                 break;
-            }
             var data = rest.Slice(8, (int)length);
             if (rest[4..8].SequenceEqual("IHDR"u8))
             {
@@ -47,9 +43,7 @@ internal sealed record Png(int Width, int Height, int Channels, byte[] Bytes)
     {
         // Bit depth 8, colour type 2 (RGB) or 6 (RGBA), and three method bytes that are 0 when nothing is interlaced.
         if (header.Length != 13 || header[8] != 8 || header[9] is not (2 or 6) || header[10..].ContainsAnyExcept((byte)0))
-        {
             throw new InvalidDataException("it is another kind of PNG");
-        }
         var width = BinaryPrimitives.ReadUInt32BigEndian(header);
         var height = BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
         return width is > 0 and <= LargestSide && height is > 0 and <= LargestSide

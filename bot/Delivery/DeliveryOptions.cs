@@ -15,7 +15,7 @@ internal sealed class DeliveryOptions
 
     /// <summary>Tries before something that never arrived is parked: with the waits above about three days, so that a lost weekend loses nothing.</summary>
     [Range(1, 100_000)]
-    public int Attempts { get; set; } = 900;
+    public int Attempts { get; set; } = 1200;
 
     /// <summary>How long something that may have arrived waits for a sign of it before it is repeated. Default 30 seconds.</summary>
     public TimeSpan Reconcile { get; set; } = TimeSpan.FromSeconds(30);

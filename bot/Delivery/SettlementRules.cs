@@ -6,12 +6,7 @@ namespace PolicyBot.Bot.Delivery;
 /// <summary>What becomes of a delivery after an attempt at it.</summary>
 internal sealed class SettlementRules(DeliveryOptions options)
 {
-    private readonly RetryPolicy retries = new()
-    {
-        FirstWait = options.FirstWait,
-        LongestWait = options.LongestWait,
-        Attempts = options.Attempts,
-    };
+    private readonly RetryPolicy retries = new(options);
 
     public Settlement Of(ClaimedDelivery claimed, Carried carried, DateTimeOffset now)
     {
@@ -26,7 +21,7 @@ internal sealed class SettlementRules(DeliveryOptions options)
             case ConnectorResult.Refused { Code: "NoConversationYet" } early:
                 return new Settlement.Later(now + options.LongestWait, early.Code);
 
-            case ConnectorResult.Retry retry when retries.NextDue(claimed.Attempts, retry, Random.Shared.NextDouble, now) is { } next:
+            case ConnectorResult.Retry retry when retries.NextDue(claimed.Attempts, retry, Random.Shared.NextDouble(), now) is { } next:
                 return new Settlement.Later(next, retry.Reason);
 
             // Removed by the attempt that was never answered, or by somebody else: it is gone, and that was all that was wanted.

@@ -22,9 +22,7 @@ internal sealed partial class PlaygroundLauncher(
     {
         // The Playground asks for the bot at once and keeps its page blank for 15 seconds when nobody answers.
         if (!await StartedAsync(stoppingToken) || BotEndpoint() is not { } endpoint)
-        {
             return;
-        }
         var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, "data", "playground")).FullName;
         var config = Path.Combine(AppContext.BaseDirectory, "Local", "playground.yml");
         try
@@ -39,9 +37,7 @@ internal sealed partial class PlaygroundLauncher(
                 var code = await ended;
                 // Ctrl+C reaches the Playground at the same moment as the bot: then nothing died that should not have.
                 if (!lifetime.ApplicationStopping.IsCancellationRequested)
-                {
                     Died(logger, code, PlaygroundProcess.LogIn(folder));
-                }
             }
             else
             {

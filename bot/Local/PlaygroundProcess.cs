@@ -15,13 +15,13 @@ internal sealed class PlaygroundProcess : IDisposable
 {
     private const string Announcement = "Listening on ";
 
-    private readonly Process _process;
-    private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+    private readonly TaskCompletionSource<int> announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private PlaygroundProcess(Process process) => _process = process;
+    private PlaygroundProcess(Process process) => this.process = process;
 
     /// <summary>The port it serves on, which is another than asked for when that one was taken; it fails when the Playground ends before it says.</summary>
-    internal Task<int> Port => _port.Task;
+    internal Task<int> Port => announced.Task;
 
     /// <summary>The last line of complaint, such as npx's when it cannot fetch the package; empty when there was none.</summary>
     internal string LastWords { get; private set; } = "";
@@ -64,34 +64,34 @@ internal sealed class PlaygroundProcess : IDisposable
     /// <returns>Its exit code.</returns>
     internal async Task<int> EndedAsync(CancellationToken cancelled)
     {
-        await _process.WaitForExitAsync(cancelled);
-        return _process.ExitCode;
+        await process.WaitForExitAsync(cancelled);
+        return process.ExitCode;
     }
 
     public void Dispose()
     {
-        _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
-        _process.Dispose();
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
     }
 
     private void Listen()
     {
-        _process.OutputDataReceived += (_, line) =>
+        process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null)
             {
-                _port.TrySetException(new InvalidOperationException("The Playground ended before it was ready."));
+                announced.TrySetException(new InvalidOperationException("The Playground ended before it was ready."));
             }
             else if (line.Data.StartsWith(Announcement, StringComparison.Ordinal)
                 && int.TryParse(line.Data.AsSpan(Announcement.Length), CultureInfo.InvariantCulture, out var port))
             {
-                _port.TrySetResult(port);
+                announced.TrySetResult(port);
             }
         };
-        _process.ErrorDataReceived += (_, line) => LastWords = string.IsNullOrWhiteSpace(line.Data) ? LastWords : line.Data;
+        process.ErrorDataReceived += (_, line) => LastWords = string.IsNullOrWhiteSpace(line.Data) ? LastWords : line.Data;
         // Both pipes are read to the end, or a talkative Playground would stand still on a full one.
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 }

@@ -67,17 +67,4 @@ internal static class TrustFile
 }
 
 /// <summary>Says in one sentence why <c>trust.json</c> cannot be used.</summary>
-internal sealed class TrustFileException : Exception
-{
-    public TrustFileException()
-    {
-    }
-
-    public TrustFileException(string message) : base(message)
-    {
-    }
-
-    public TrustFileException(string message, Exception innerException) : base(message, innerException)
-    {
-    }
-}
+internal sealed class TrustFileException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -65,7 +65,7 @@ internal sealed partial class TurnRunner(TurnHandler handler, Sightings sighting
             catch (Exception)
 #pragma warning restore CA1031
             {
-                Slow();
+                Unheard(reference);
             }
         }
         return TurnAnswer.Accepted;
@@ -77,4 +77,7 @@ internal sealed partial class TurnRunner(TurnHandler handler, Sightings sighting
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A turn takes longer than Teams waits.")]
     private partial void Slow();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sentence about {Reference} could not be sent.")]
+    private partial void Unheard(string reference);
 }

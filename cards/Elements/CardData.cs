@@ -21,10 +21,6 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
     [JsonPropertyName(Fields.Ref)]
     public string? Ref { get; init; }
 
-    /// <summary>The record's version that the card shows, in digits: inputs and data arrive as strings alike.</summary>
-    [JsonPropertyName(Fields.Version)]
-    public string? Version { get; init; }
-
     [JsonPropertyName(Fields.Delivery)]
     public string? Delivery { get; init; }
 

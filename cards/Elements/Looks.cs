@@ -2,27 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace PolicyBot.Cards.Elements;
 
-// The spellings are Teams' own: capitals for text, lower case for containers and buttons.
+// Only what our cards use. The spellings are Teams' own: capitals for text, lower case for containers and buttons.
 
 public enum Spacing
 {
-    None,
     Small,
     Medium,
-    Large,
 }
 
 public enum TextSize
 {
-    Small,
-    Medium,
     Large,
     ExtraLarge,
 }
 
 public enum TextWeight
 {
-    Lighter,
     Bolder,
 }
 
@@ -37,10 +32,6 @@ public enum ContainerStyle
 {
     [JsonStringEnumMemberName("emphasis")]
     Emphasis,
-    [JsonStringEnumMemberName("good")]
-    Good,
-    [JsonStringEnumMemberName("warning")]
-    Warning,
     [JsonStringEnumMemberName("attention")]
     Attention,
 }
@@ -57,8 +48,6 @@ public enum ActionStyle
 {
     [JsonStringEnumMemberName("positive")]
     Positive,
-    [JsonStringEnumMemberName("destructive")]
-    Destructive,
 }
 
 public enum AssociatedInputs

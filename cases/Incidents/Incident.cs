@@ -3,7 +3,7 @@ using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Incidents;
 
-/// <summary>Where an incident stands. The numbers go up only.</summary>
+/// <summary>Where an incident stands; it only ever moves down this list.</summary>
 public enum IncidentStatus
 {
     Reported,

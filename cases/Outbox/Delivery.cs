@@ -33,11 +33,6 @@ public sealed record Delivery(string Key, DeliveryKind Kind, string Target, stri
 
     /// <summary>The message that is answered, updated or removed, when it is known by its own id.</summary>
     public string? Activity { get; init; }
-
-    /// <summary>
-    /// Posting twice leaves two messages; updating or removing twice does not. After a time-out only the first kind needs care.
-    /// </summary>
-    public bool IsSafeToRepeat => Kind is DeliveryKind.CardUpdate or DeliveryKind.CardRemoval or DeliveryKind.GraphRecord;
 }
 
 /// <summary>A delivery in a worker's hands. <paramref name="Attempts"/> counts this one; <paramref name="Doubts"/> how often it may have arrived.</summary>

@@ -11,7 +11,4 @@ public sealed record Academy(
     Role ChairOfGovernors);
 
 /// <summary>The senior leadership team: its Teams channel, and who may act on what is posted there.</summary>
-public sealed record SeniorLeaders(string TeamId, string ChannelId, ImmutableArray<string> People)
-{
-    public bool Includes(string personId) => People.Contains(personId, StringComparer.OrdinalIgnoreCase);
-}
+public sealed record SeniorLeaders(string TeamId, string ChannelId, ImmutableArray<string> People);

@@ -4,8 +4,4 @@ namespace PolicyBot.Cases.People;
 public sealed record Role(ImmutableArray<string> People, string? Group, string? Phone)
 {
     public static readonly Role Empty = new([], null, null);
-
-    public bool IsFilled => People.Length > 0 || Group is not null;
-
-    public bool Includes(string personId) => People.Contains(personId, StringComparer.OrdinalIgnoreCase);
 }

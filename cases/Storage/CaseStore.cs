@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
@@ -13,10 +11,7 @@ namespace PolicyBot.Cases.Storage;
 /// </summary>
 public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposable
 {
-    private const int MostIdleReaders = 8;
-
-    private readonly ConcurrentBag<Session> readers = [];
-    private readonly ConversationCache? cache = database.IsSqlite ? new ConversationCache() : null;
+    private readonly ConversationReader conversations = new(database);
     private readonly Lazy<Journal> journal = new(() => new Journal(database));
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -27,21 +22,14 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             await journal.Value.WriteAsync(session => OutboxStatements.ReleaseAbandoned(session, now + lease + lease, now, now));
     }
 
-    public ValueTask<Conversation?> FindConversationAsync(string key, CancellationToken cancellationToken) =>
-        cache?.Find(key) is { } kept
-            ? new ValueTask<Conversation?>(kept)
-            : FindConversationAsync("SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE key = $1", key, cancellationToken);
+    public ValueTask<Conversation?> FindConversationAsync(string key, CancellationToken cancellationToken) => conversations.FindAsync(key, cancellationToken);
 
     /// <summary>The person's own chat with the bot, when there has been one.</summary>
-    public async ValueTask<Conversation?> FindPersonalConversationAsync(string personId, CancellationToken cancellationToken) =>
-        await FindConversationAsync(
-            "SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE person = $1 AND kind = 'Personal' ORDER BY active DESC LIMIT 1",
-            personId, cancellationToken);
+    public ValueTask<Conversation?> FindPersonalConversationAsync(string personId, CancellationToken cancellationToken) =>
+        conversations.FindPersonalAsync(personId, cancellationToken);
 
     /// <summary>Any conversation that is open: tells where the tenant's service can be reached.</summary>
-    public async ValueTask<Conversation?> FindAnyConversationAsync(CancellationToken cancellationToken) =>
-        await FindConversationAsync(
-            "SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE active = $1 LIMIT 1", true, cancellationToken);
+    public ValueTask<Conversation?> FindAnyConversationAsync(CancellationToken cancellationToken) => conversations.FindAnyAsync(cancellationToken);
 
     public async Task<Incident?> FindIncidentAsync(CaseReference reference, CancellationToken cancellationToken)
     {
@@ -101,12 +89,12 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     public async Task<CommitResult> CommitAsync(TurnCommit commit)
     {
         var result = await journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));
-        if (cache is not null && commit.Conversation is { } conversation)
+        if (commit.Conversation is { } conversation)
         {
             if (result is CommitResult.Committed)
-                cache.Put(conversation with { Version = conversation.Version + 1 });
+                conversations.Keep(conversation with { Version = conversation.Version + 1 });
             else
-                cache.Forget(conversation.Key); // what was decided on was not what is stored
+                conversations.Forget(conversation.Key); // what was decided on was not what is stored
         }
         return result;
     }
@@ -148,7 +136,7 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     {
         var left = await journal.Value.WriteAsync(session => session.Execute(
             "UPDATE conversations SET active = $2, version = version + 1 WHERE key = $1 AND active = $3", conversationKey, false, true) == 1);
-        cache?.Forget(conversationKey);
+        conversations.Forget(conversationKey);
         return left;
     }
 
@@ -171,49 +159,6 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     {
         if (journal.IsValueCreated)
             await journal.Value.DisposeAsync();
-        while (readers.TryTake(out var reader))
-            reader.Dispose();
-    }
-
-    // Every message reads its conversation, so this one query keeps its statement prepared.
-    private async ValueTask<Conversation?> FindConversationAsync(string sql, object value, CancellationToken cancellationToken)
-    {
-        if (readers.TryTake(out var idle))
-        {
-            try
-            {
-                return await ReadConversationAsync(idle, sql, value, cancellationToken);
-            }
-            catch (DbException)
-            {
-                // The server may have been restarted since this connection was last used; a new one will tell.
-            }
-        }
-        return await ReadConversationAsync(new Session(database), sql, value, cancellationToken);
-    }
-
-    private async ValueTask<Conversation?> ReadConversationAsync(Session session, string sql, object value, CancellationToken cancellationToken)
-    {
-        Conversation? found = null;
-        try
-        {
-            await using var row = await session.Bind(sql, value).ExecuteReaderAsync(cancellationToken);
-            if (await row.ReadAsync(cancellationToken))
-                found = new Conversation(
-                    row.GetString(0), row.GetString(1), ConversationCodec.Kind(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3),
-                    row.GetString(4), row.GetBoolean(5), ConversationCodec.Read(row.GetString(6)), row.GetInt32(7));
-        }
-        catch
-        {
-            session.Dispose(); // a broken connection is not handed to the next reader
-            throw;
-        }
-        if (readers.Count < MostIdleReaders)
-            readers.Add(session);
-        else
-            session.Dispose();
-        if (found is not null)
-            cache?.Put(found);
-        return found;
+        conversations.Dispose();
     }
 }

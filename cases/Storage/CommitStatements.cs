@@ -58,7 +58,7 @@ internal static class CommitStatements
                 active = excluded.active, state = excluded.state, version = excluded.version
             WHERE conversations.version = $8
             """,
-            conversation.Key, conversation.TenantId, ConversationCodec.Name(conversation.Kind), conversation.PersonId, conversation.Address,
+            conversation.Key, conversation.TenantId, conversation.Kind.ToString(), conversation.PersonId, conversation.Address,
             conversation.Active, ConversationCodec.Write(conversation.State), conversation.Version) == 1;
     }
 
@@ -110,7 +110,7 @@ internal static class CommitStatements
             INSERT INTO outbox (key, kind, target, payload, card, lane, position, activity, state, due_at, lease_until, attempts, doubts, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $10) ON CONFLICT DO NOTHING
             """,
-            delivery.Key, DeliveryState.NameOf(delivery.Kind), delivery.Target, delivery.Payload, delivery.Card, delivery.Lane, delivery.Position, delivery.Activity,
+            delivery.Key, delivery.Kind.ToString(), delivery.Target, delivery.Payload, delivery.Card, delivery.Lane, delivery.Position, delivery.Activity,
             state, at, lease, delivery.Lane is null ? 1 : 0);
     }
 }

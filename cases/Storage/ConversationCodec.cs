@@ -3,7 +3,7 @@ using PolicyBot.Cases.Conversations;
 
 namespace PolicyBot.Cases.Storage;
 
-/// <summary>A conversation's stored form.</summary>
+/// <summary>The stored form of where the talk in a conversation stands.</summary>
 internal static class ConversationCodec
 {
     // Most conversations have nothing open; they need no serialiser.
@@ -22,13 +22,4 @@ internal static class ConversationCodec
         Greeted => GreetedState,
         _ => JsonSerializer.Deserialize(json, StoredJson.Default.ConversationState) ?? ConversationState.Fresh,
     };
-
-    public static string Name(ConversationKind kind) => kind switch
-    {
-        ConversationKind.Personal => nameof(ConversationKind.Personal),
-        ConversationKind.Group => nameof(ConversationKind.Group),
-        _ => nameof(ConversationKind.Channel),
-    };
-
-    public static ConversationKind Kind(string name) => Enum.Parse<ConversationKind>(name);
 }

@@ -1,5 +1,3 @@
-using PolicyBot.Cases.Outbox;
-
 namespace PolicyBot.Cases.Storage;
 
 /// <summary>The states of an outbox row. A row that has arrived is deleted.</summary>
@@ -16,14 +14,4 @@ internal static class DeliveryState
 
     /// <summary>Cannot be delivered without a person's help.</summary>
     public const string Parked = "Parked";
-
-    public static string NameOf(DeliveryKind kind) => kind switch
-    {
-        DeliveryKind.Reply => nameof(DeliveryKind.Reply),
-        DeliveryKind.ChannelPost => nameof(DeliveryKind.ChannelPost),
-        DeliveryKind.PersonalPost => nameof(DeliveryKind.PersonalPost),
-        DeliveryKind.CardUpdate => nameof(DeliveryKind.CardUpdate),
-        DeliveryKind.CardRemoval => nameof(DeliveryKind.CardRemoval),
-        _ => nameof(DeliveryKind.GraphRecord),
-    };
 }

@@ -67,10 +67,6 @@ internal sealed class Session : IDisposable
         return command;
     }
 
-    public DateTimeOffset ReadTime(DbDataReader row, int column) => database.IsSqlite
-        ? DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column))
-        : row.GetFieldValue<DateTimeOffset>(column);
-
     public void Dispose()
     {
         foreach (var command in prepared.Values)

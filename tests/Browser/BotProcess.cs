@@ -8,18 +8,18 @@ internal sealed class BotProcess : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
 
-    private readonly Process _process;
-    private readonly ConcurrentQueue<string> _said = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> said = new();
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private bool _ended;
+    private bool ended;
 
-    private BotProcess(Process process) => _process = process;
+    private BotProcess(Process process) => this.process = process;
 
     internal Uri Address { get; private set; } = null!;
 
     /// <summary>All that it has printed, for the message of a test that failed.</summary>
-    internal string Said => string.Join('\n', _said);
+    internal string Said => string.Join('\n', said);
 
     /// <summary>Starts it and waits until it listens.</summary>
     /// <param name="folder">Where its database is, or will be.</param>
@@ -42,7 +42,7 @@ internal sealed class BotProcess : IAsyncDisposable
         bot.Listen();
         try
         {
-            bot.Address = await bot._address.Task.WaitAsync(TestContext.Current.CancellationToken);
+            bot.Address = await bot.address.Task.WaitAsync(TestContext.Current.CancellationToken);
             return bot;
         }
         catch
@@ -55,35 +55,33 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Ends it as a crash would: at once, with nothing put away. The bot has to stand that. Ending it twice is no harm.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_ended)
+        if (!ended)
         {
-            _ended = true;
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
-            _process.Dispose();
+            ended = true;
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            process.Dispose();
         }
     }
 
     private void Listen()
     {
-        _process.OutputDataReceived += (_, line) => Hear(line.Data);
-        _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     private void Hear(string? line)
     {
         if (line is null)
         {
-            _address.TrySetException(new InvalidOperationException("The bot ended before it listened. It said:\n" + Said));
+            address.TrySetException(new InvalidOperationException("The bot ended before it listened. It said:\n" + Said));
             return;
         }
-        _said.Enqueue(line);
+        said.Enqueue(line);
         var at = line.IndexOf(Announcement, StringComparison.Ordinal);
         if (at >= 0)
-        {
-            _address.TrySetResult(new Uri(line[(at + Announcement.Length)..].Trim()));
-        }
+            address.TrySetResult(new Uri(line[(at + Announcement.Length)..].Trim()));
     }
 }

@@ -15,34 +15,32 @@ public sealed class ChromiumBrowser : IAsyncDisposable
         "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
     ];
 
-    private readonly SemaphoreSlim _starting = new(1, 1);
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private IPlaywright? playwright;
+    private IBrowser? browser;
 
     /// <summary>A context of its own for each person, as if each had their own computer. Skips the test where there is no Chromium.</summary>
     public async Task<IBrowserContext> NewPersonAsync()
     {
         var path = Needs.Chromium();
-        await _starting.WaitAsync(TestContext.Current.CancellationToken);
+        await starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            _playwright ??= await Playwright.CreateAsync();
-            _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
-            return await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 1000 }, Locale = "en-GB" });
+            playwright ??= await Playwright.CreateAsync();
+            browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
+            return await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 1000 }, Locale = "en-GB" });
         }
         finally
         {
-            _starting.Release();
+            starting.Release();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-        _playwright?.Dispose();
-        _starting.Dispose();
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        starting.Dispose();
     }
 }

@@ -25,8 +25,6 @@ internal static class PlaygroundIdentity
         users[place] = config["currentUser"]!.DeepClone();
         config["currentUser"] = newcomer;
         foreach (var room in config["groupChats"]!.AsArray().Concat(config["teams"]!.AsArray()))
-        {
             room!["members"] = new JsonArray([.. users.Select(user => user!["id"]!.DeepClone())]);
-        }
     }
 }

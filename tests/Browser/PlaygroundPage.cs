@@ -14,73 +14,73 @@ internal sealed partial class PlaygroundPage
     // The bot's picture stands left of its card.
     private const float Face = 68;
 
-    private readonly IPage _page;
+    private readonly IPage page;
 
-    private PlaygroundPage(IPage page) => _page = page;
+    private PlaygroundPage(IPage page) => this.page = page;
 
     internal static async Task<PlaygroundPage> OpenAsync(IBrowserContext person, Uri address)
     {
-        var page = await person.NewPageAsync();
-        page.SetDefaultTimeout(Patience);
-        await page.GotoAsync(address.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await Expect(Compose(page)).ToBeVisibleAsync(new() { Timeout = Patience });
+        var opened = await person.NewPageAsync();
+        opened.SetDefaultTimeout(Patience);
+        await opened.GotoAsync(address.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Expect(Compose(opened)).ToBeVisibleAsync(new() { Timeout = Patience });
         // The log repeats every message, so every look at the page would find it twice.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
-        return new PlaygroundPage(page);
+        await opened.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
+        return new PlaygroundPage(opened);
     }
 
     /// <summary>Goes to a conversation by its name on the left: <c>Personal Chat</c>, <c>North staff room</c>, <c>North SLT - Incidents</c>.</summary>
     internal async Task GoToAsync(string conversation)
     {
-        await _page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
-        await Expect(Compose(_page)).ToBeVisibleAsync(new() { Timeout = Patience });
+        await page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
+        await Expect(Compose(page)).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
     /// <summary>Types and sends, in the personal chat or the group chat.</summary>
     internal async Task SayAsync(string words)
     {
-        await Compose(_page).ClickAsync();
-        await _page.Keyboard.TypeAsync(words);
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+        await Compose(page).ClickAsync();
+        await page.Keyboard.TypeAsync(words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }
 
     /// <summary>Types to the bot by its name, as one must where others are listening too, and sends: a message in the group chat, a new post in a channel.</summary>
     internal async Task SayToBotAsync(string words)
     {
-        await Compose(_page).ClickAsync();
-        await _page.Keyboard.TypeAsync("@");
-        await _page.GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" }).GetByRole(AriaRole.Menuitem).Filter(new() { HasText = "PolicyBot" }).ClickAsync();
-        await _page.Keyboard.TypeAsync(" " + words);
-        await _page.GetByRole(AriaRole.Button, new() { NameRegex = SendOrPost() }).First.ClickAsync();
+        await Compose(page).ClickAsync();
+        await page.Keyboard.TypeAsync("@");
+        await page.GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" }).GetByRole(AriaRole.Menuitem).Filter(new() { HasText = "PolicyBot" }).ClickAsync();
+        await page.Keyboard.TypeAsync(" " + words);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = SendOrPost() }).First.ClickAsync();
     }
 
     /// <summary>Waits until a message that holds these words stands in the conversation.</summary>
     internal Task ReadsAsync(string words) =>
-        Expect(_page.GetByRole(AriaRole.Paragraph).Filter(new() { HasText = words }).Last).ToBeVisibleAsync(new() { Timeout = Patience });
+        Expect(page.GetByRole(AriaRole.Paragraph).Filter(new() { HasText = words }).Last).ToBeVisibleAsync(new() { Timeout = Patience });
 
     /// <summary>Waits until these words stand anywhere on the page, such as in the bar under a card.</summary>
-    internal Task SeesAsync(string words) => Expect(_page.GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = Patience });
+    internal Task SeesAsync(string words) => Expect(page.GetByText(words).Last).ToBeVisibleAsync(new() { Timeout = Patience });
 
     /// <summary>The newest card that holds these words, now or when it comes.</summary>
-    internal CardOnPage Card(string words) => new(_page, _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last);
+    internal CardOnPage Card(string words) => new(page, page.Locator(".ac-adaptiveCard").Filter(new() { HasText = words }).Last);
 
     /// <summary>The page takes this person for its user.</summary>
-    internal Task BelongsToAsync(string name) => Expect(_page.GetByText(name, new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = Patience });
+    internal Task BelongsToAsync(string name) => Expect(page.GetByText(name, new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = Patience });
 
     /// <summary>Keeps a picture of the card that holds these words, and of the message above it that was answered, without the Playground around them.</summary>
     internal async Task PhotographExchangeAsync(string name, string said, string answered)
     {
-        var question = (await _page.GetByText(said).Last.BoundingBoxAsync())!;
-        var answer = (await _page.Locator(".ac-adaptiveCard").Filter(new() { HasText = answered }).Last.BoundingBoxAsync())!;
+        var question = (await page.GetByText(said).Last.BoundingBoxAsync())!;
+        var answer = (await page.Locator(".ac-adaptiveCard").Filter(new() { HasText = answered }).Last.BoundingBoxAsync())!;
         var left = answer.X - Face;
         var top = question.Y - (2 * Margin);
         var clip = new Clip { X = left, Y = top, Width = question.X + question.Width + Margin - left, Height = answer.Y + answer.Height + Margin - top };
-        await _page.ScreenshotAsync(new() { Path = Picture(name), Clip = clip });
+        await page.ScreenshotAsync(new() { Path = Picture(name), Clip = clip });
     }
 
     /// <summary>Keeps a picture of what the person sees in artifacts/browser.</summary>
     internal Task PhotographAsync(string name) =>
-        _page.ScreenshotAsync(new() { Path = Picture(name) });
+        page.ScreenshotAsync(new() { Path = Picture(name) });
 
     internal static string Picture(string name) => Path.Combine(Repository.Artifacts("browser"), name + ".png");
 

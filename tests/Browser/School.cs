@@ -6,16 +6,16 @@ namespace PolicyBot.Tests.Browser;
 /// <summary>A school for one test: the real bot, the real Playground, and people at their own computers.</summary>
 internal sealed class School : IAsyncDisposable
 {
-    private readonly ChromiumBrowser _chromium;
-    private readonly TemporaryFolder _folder;
-    private readonly List<IBrowserContext> _people = [];
-    private PlaygroundProcess? _playground;
-    private Uri? _chat;
+    private readonly ChromiumBrowser chromium;
+    private readonly TemporaryFolder folder;
+    private readonly List<IBrowserContext> people = [];
+    private PlaygroundProcess? playground;
+    private Uri? chat;
 
     private School(ChromiumBrowser chromium, TemporaryFolder folder, BotProcess bot)
     {
-        _chromium = chromium;
-        _folder = folder;
+        this.chromium = chromium;
+        this.folder = folder;
         Bot = bot;
     }
 
@@ -26,8 +26,8 @@ internal sealed class School : IAsyncDisposable
     {
         var node = Needs.Node();
         Needs.Chromium();
-        var folder = new TemporaryFolder();
-        var school = new School(chromium, folder, await BotProcess.StartAsync(folder));
+        var home = new TemporaryFolder();
+        var school = new School(chromium, home, await BotProcess.StartAsync(home));
         try
         {
             await school.StartPlaygroundAsync(node);
@@ -54,26 +54,24 @@ internal sealed class School : IAsyncDisposable
     {
         var port = Bot.Address.Port;
         await StopBotAsync();
-        Bot = await BotProcess.StartAsync(_folder, port);
+        Bot = await BotProcess.StartAsync(folder, port);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var person in _people)
-        {
+        foreach (var person in people)
             await person.DisposeAsync();
-        }
-        _playground?.Dispose();
+        playground?.Dispose();
         await StopBotAsync();
-        _folder.Dispose();
+        folder.Dispose();
     }
 
     private async Task StartPlaygroundAsync(string node)
     {
         var client = Path.Combine(Repository.NodeFolder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
         var config = Path.Combine(AppContext.BaseDirectory, "Local", "playground.yml");
-        _playground = PlaygroundProcess.Start(new PlaygroundProgram(node, client), new Uri(Bot.Address, "/api/messages"), FreePort.Find(), config, _folder.Path);
-        _chat = new Uri($"http://localhost:{await _playground.Port.WaitAsync(TestContext.Current.CancellationToken)}");
+        playground = PlaygroundProcess.Start(new PlaygroundProgram(node, client), new Uri(Bot.Address, "/api/messages"), FreePort.Find(), config, folder.Path);
+        chat = new Uri($"http://localhost:{await playground.Port.WaitAsync(TestContext.Current.CancellationToken)}");
     }
 
     // What the bot printed is kept beside the pictures: the first thing one wants when a journey failed.
@@ -86,12 +84,10 @@ internal sealed class School : IAsyncDisposable
 
     private async Task<PlaygroundPage> SitDownAsync(string? someoneElse)
     {
-        var person = await _chromium.NewPersonAsync();
-        _people.Add(person);
+        var person = await chromium.NewPersonAsync();
+        people.Add(person);
         if (someoneElse is not null)
-        {
             await PlaygroundIdentity.TakeAsync(person, someoneElse);
-        }
-        return await PlaygroundPage.OpenAsync(person, _chat!);
+        return await PlaygroundPage.OpenAsync(person, chat!);
     }
 }

@@ -5,7 +5,7 @@ using PolicyBot.Cards.Elements;
 
 namespace PolicyBot.Tests.Cards;
 
-/// <summary>What holds for every card: statements CARD-01 to CARD-03 and INV-03 of the protocol notes.</summary>
+/// <summary>What holds for every card: statements CARD-01 to CARD-03 and INV-03.</summary>
 public sealed class CardRuleTests
 {
     private static readonly string[] Elements =
@@ -54,7 +54,7 @@ public sealed class CardRuleTests
     [Fact]
     public void CARD_02_every_input_has_a_label_and_an_id_of_its_own()
     {
-        string[] carried = [Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Version, Fields.Delivery, Fields.Document, Fields.Section];
+        string[] carried = [Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section];
         foreach (var (name, card) in Parsed())
         {
             var ids = card.Inputs().Select(input => input.Text("id")).ToArray();

@@ -103,10 +103,10 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void A_press_in_the_channel_says_which_version_of_which_case_and_which_post()
+    public void A_press_in_the_channel_says_which_case_and_which_post()
     {
         var data = Json(SltCards.Card(Sample.Acknowledged, Sample.Trust, "post-1")).Buttons().First().GetProperty("data");
-        Assert.Equal("""{"verb":"incident.outcome","ref":"INC-2026-0042","version":"2","delivery":"post-1"}""", data.GetRawText());
+        Assert.Equal("""{"verb":"incident.outcome","ref":"INC-2026-0042","delivery":"post-1"}""", data.GetRawText());
     }
 
     [Fact]

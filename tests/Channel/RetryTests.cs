@@ -1,5 +1,6 @@
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
+using PolicyBot.Cases.Outbox;
 using PolicyBot.Tests.Fakes;
 
 namespace PolicyBot.Tests.Channel;
@@ -13,13 +14,13 @@ public sealed class RetryTests
     public async Task Throttling_is_obeyed()
     {
         await using var rig = await ChannelRig.StartAsync();
-        var policy = new RetryPolicy();
+        var policy = new RetryPolicy(new DeliveryOptions());
         foreach (var fault in (Fault[])[Fault.Throttled(37), Fault.ThrottledUntil(rig.Time.GetUtcNow().AddSeconds(37))])
         {
             rig.Teams.Misbehave = _ => fault;
-            var result = await rig.SendAsync();
-            Assert.Equal(new ConnectorResult.Retry(TimeSpan.FromSeconds(37), "Throttled"), result);
-            Assert.Equal(Now.AddSeconds(37), policy.NextDue(1, result, () => 0.99, Now));
+            var retry = Assert.IsType<ConnectorResult.Retry>(await rig.SendAsync());
+            Assert.Equal(new ConnectorResult.Retry(TimeSpan.FromSeconds(37), "Throttled"), retry);
+            Assert.Equal(Now.AddSeconds(37), policy.NextDue(1, retry, 0.99, Now));
         }
 
         rig.Teams.Misbehave = _ => Fault.ThrottledUntil(rig.Time.GetUtcNow().AddSeconds(-5));
@@ -76,7 +77,7 @@ public sealed class RetryTests
         rig.Teams.Misbehave = _ => Fault.Coded(status, "Whatever");
         var result = await rig.SendAsync();
         Assert.Equal(status, Assert.IsType<ConnectorResult.Refused>(result).Status);
-        Assert.Null(new RetryPolicy().NextDue(1, result, () => 0.5, Now));
+        Assert.IsType<Settlement.Parked>(Settled(DeliveryKind.ChannelPost, doubts: 0, result));
         Assert.Single(rig.Teams.Calls);
     }
 
@@ -144,23 +145,40 @@ public sealed class RetryTests
     [Fact(DisplayName = "REST-06 Waits double from two seconds to twenty, are spread, and end")]
     public void Backoff_doubles_spreads_and_ends()
     {
-        var policy = new RetryPolicy { Attempts = 8 };
+        var policy = new RetryPolicy(new DeliveryOptions { LongestWait = TimeSpan.FromSeconds(20), Attempts = 8 });
         var retry = new ConnectorResult.Retry(null, "Throttled");
-        var longest = Enumerable.Range(1, 8).Select(attempt => policy.NextDue(attempt, retry, () => 1, Now) - Now);
-        var shortest = Enumerable.Range(1, 8).Select(attempt => policy.NextDue(attempt, retry, () => 0, Now) - Now);
+        var longest = Enumerable.Range(1, 8).Select(attempt => policy.NextDue(attempt, retry, 1, Now) - Now);
+        var shortest = Enumerable.Range(1, 8).Select(attempt => policy.NextDue(attempt, retry, 0, Now) - Now);
         Assert.Equal([2, 4, 8, 16, 20, 20, 20, null], longest.Select(wait => wait?.TotalSeconds));
         Assert.Equal([1, 2, 4, 8, 10, 10, 10, null], shortest.Select(wait => wait?.TotalSeconds));
-        Assert.NotNull(new RetryPolicy { Attempts = int.MaxValue }.NextDue(1_000_000, retry, () => 1, Now));
+        Assert.NotNull(new RetryPolicy(new DeliveryOptions { Attempts = int.MaxValue }).NextDue(1_000_000, retry, 1, Now));
     }
 
-    [Fact(DisplayName = "REST-06 What may have arrived is repeated once by default; what arrived, never")]
+    [Fact(DisplayName = "REST-06 As configured out of the box, a Connector that is away for a weekend loses nothing")]
+    public void A_weekend_is_outlasted()
+    {
+        var options = new DeliveryOptions();
+        var policy = new RetryPolicy(options);
+        var away = new ConnectorResult.Retry(null, "Unreachable");
+        var at = Now;
+        for (var attempt = 1; policy.NextDue(attempt, away, 0.5, at) is { } next; attempt++)
+            at = next;
+        Assert.InRange(at - Now, TimeSpan.FromDays(3), TimeSpan.FromDays(4));
+    }
+
+    [Fact(DisplayName = "REST-06 What may have arrived is repeated a few times, a chat answer once; what arrived, never")]
     public void Doubtful_sends_are_repeated_sparingly()
     {
-        var policy = new RetryPolicy();
         var doubt = new ConnectorResult.Ambiguous("TimeOut");
-        Assert.Equal(Now.AddSeconds(2), policy.NextDue(1, doubt, () => 1, Now));
-        Assert.Null(policy.NextDue(2, doubt, () => 1, Now));
-        Assert.Null((policy with { AmbiguousAttempts = 1 }).NextDue(1, doubt, () => 1, Now));
-        Assert.Null(policy.NextDue(1, new ConnectorResult.Delivered("17"), () => 1, Now));
+        var repeated = new Settlement.Ambiguous(Now.AddSeconds(30), "TimeOut");
+        Assert.Equal(repeated, Settled(DeliveryKind.ChannelPost, doubts: 7, doubt));
+        Assert.Equal(new Settlement.Parked("TimeOut"), Settled(DeliveryKind.ChannelPost, doubts: 8, doubt));
+        Assert.Equal(repeated, Settled(DeliveryKind.Reply, doubts: 0, doubt));
+        Assert.Equal(new Settlement.Parked("TimeOut"), Settled(DeliveryKind.Reply, doubts: 1, doubt));
+        Assert.IsType<Settlement.Delivered>(Settled(DeliveryKind.Reply, doubts: 0, new ConnectorResult.Delivered("17")));
     }
+
+    private static Settlement Settled(DeliveryKind kind, int doubts, ConnectorResult result) =>
+        new SettlementRules(new DeliveryOptions()).Of(
+            new ClaimedDelivery(new Cases.Outbox.Delivery("key", kind, "19:channel", "{}"), Attempts: 1, doubts), new Carried(result, ChannelRig.Personal), Now);
 }

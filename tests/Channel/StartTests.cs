@@ -46,6 +46,7 @@ public sealed class StartTests
     [InlineData("Bot:Cloud", "China", "Bot:ServiceHosts")]
     [InlineData("Bot:AllowedTenants:0", "dudley", "Bot:AllowedTenants")]
     [InlineData("Bot:ConnectorTimeout", "00:00:00", "Bot:ConnectorTimeout")]
+    [InlineData("Bot:ConnectorTimeout", "00:00:21", "at most twenty seconds")]
     [InlineData("Bot:MaxMessageBytes", "10000000", "Bot:MaxMessageBytes")]
     public async Task A_wrong_setting_is_named(string key, string value, string sentence) =>
         Assert.Contains(sentence, await StartAsync("Production", new(ChannelRig.Registered, StringComparer.Ordinal) { [key] = value }), StringComparison.Ordinal);

@@ -8,15 +8,15 @@ public sealed partial class LocalTrustTests
 {
     private const string Pupil = "00000000-0000-4000-8000-0000000000c1";
 
-    private readonly string _playground = File.ReadAllText(Path.Combine(Repository.Root, "bot", "Local", "playground.yml"));
-    private readonly JsonElement _trust = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Repository.Root, "bot", "trust.local.json")));
+    private readonly string playground = File.ReadAllText(Path.Combine(Repository.Root, "bot", "Local", "playground.yml"));
+    private readonly JsonElement trust = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Repository.Root, "bot", "trust.local.json")));
 
     [Fact]
     public void Everyone_in_the_Playground_is_known_to_the_Trust_by_name()
     {
-        var known = _trust.GetProperty("people").EnumerateArray().ToDictionary(person => person.GetProperty("id").GetString()!, person => person.GetProperty("name").GetString(), StringComparer.Ordinal);
+        var known = trust.GetProperty("people").EnumerateArray().ToDictionary(person => person.GetProperty("id").GetString()!, person => person.GetProperty("name").GetString(), StringComparer.Ordinal);
 
-        var people = Person().Matches(_playground);
+        var people = Person().Matches(playground);
 
         Assert.Equal(6, people.Count);
         Assert.All(people, person => Assert.Equal(person.Groups["name"].Value, known[person.Groups["id"].Value]));
@@ -25,27 +25,27 @@ public sealed partial class LocalTrustTests
     [Fact]
     public void Every_person_named_in_a_role_is_in_the_directory()
     {
-        var known = _trust.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("id").GetString()!).ToHashSet(StringComparer.Ordinal);
+        var known = trust.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("id").GetString()!).ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(Id().Matches(_trust.GetRawText()), id => Assert.Contains(id.Value, known));
+        Assert.All(Id().Matches(trust.GetRawText()), id => Assert.Contains(id.Value, known));
     }
 
     [Fact]
     public void The_pupil_is_not_staff()
     {
-        var staff = _trust.GetProperty("roles").GetProperty("staff").GetProperty("people").EnumerateArray().Select(id => id.GetString());
+        var staff = trust.GetProperty("roles").GetProperty("staff").GetProperty("people").EnumerateArray().Select(id => id.GetString());
 
         Assert.DoesNotContain(Pupil, staff);
-        Assert.Contains(Pupil, _playground, StringComparison.Ordinal);
+        Assert.Contains(Pupil, playground, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_Playground_has_the_SLT_channel_of_the_first_academy()
     {
-        var slt = _trust.GetProperty("academies")[0].GetProperty("slt");
+        var slt = trust.GetProperty("academies")[0].GetProperty("slt");
 
-        Assert.Contains("id: " + slt.GetProperty("teamId").GetString(), _playground, StringComparison.Ordinal);
-        Assert.Contains("id: " + slt.GetProperty("channelId").GetString(), _playground, StringComparison.Ordinal);
+        Assert.Contains("id: " + slt.GetProperty("teamId").GetString(), playground, StringComparison.Ordinal);
+        Assert.Contains("id: " + slt.GetProperty("channelId").GetString(), playground, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"  name: (?<name>[^\n]+)\n[^\n]+\n +aadObjectId: (?<id>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -13,9 +13,9 @@ namespace PolicyBot.Tests.Local;
 public sealed class PlaygroundLauncherTests : IAsyncDisposable
 {
     private const int Patience = 60_000;
-    private readonly SpokenLines _log = new();
-    private readonly TemporaryFolder _folder = new();
-    private WebApplication? _bot;
+    private readonly SpokenLines log = new();
+    private readonly TemporaryFolder folder = new();
+    private WebApplication? bot;
 
     [Fact(Timeout = Patience)]
     public async Task The_Playground_starts_beside_the_bot_and_ends_with_it()
@@ -24,10 +24,10 @@ public sealed class PlaygroundLauncherTests : IAsyncDisposable
         using var http = new HttpClient();
         await StartBotAsync(new PlaygroundProgram(node, Path.Combine(Repository.NodeFolder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js")));
 
-        var line = await _log.WaitForAsync("Chat with PolicyBot: open http://localhost:");
+        var line = await log.WaitForAsync("Chat with PolicyBot: open http://localhost:");
         var address = line.Split(' ')[4];
         var config = await http.GetStringAsync(new Uri(address + "/_internal/v1/config"), TestContext.Current.CancellationToken);
-        await _bot!.StopAsync(TestContext.Current.CancellationToken);
+        await bot!.StopAsync(TestContext.Current.CancellationToken);
 
         using var json = JsonDocument.Parse(config);
         Assert.Equal("Priya Nair", json.RootElement.GetProperty("config").GetProperty("currentUser").GetProperty("name").GetString());
@@ -39,7 +39,7 @@ public sealed class PlaygroundLauncherTests : IAsyncDisposable
     {
         await StartBotAsync(new PlaygroundProgram("/nowhere/npx"));
 
-        await _log.WaitForAsync("install Node 20 or newer");
+        await log.WaitForAsync("install Node 20 or newer");
         await AssertBotAnswersAsync();
     }
 
@@ -48,7 +48,7 @@ public sealed class PlaygroundLauncherTests : IAsyncDisposable
     {
         await StartBotAsync(new PlaygroundProgram(Needs.Node(), "-e", "console.error('no network'); process.exitCode = 4", "--"));
 
-        await _log.WaitForAsync("did not start (code 4: no network)");
+        await log.WaitForAsync("did not start (code 4: no network)");
         await AssertBotAnswersAsync();
     }
 
@@ -57,8 +57,8 @@ public sealed class PlaygroundLauncherTests : IAsyncDisposable
     {
         await StartBotAsync(new PlaygroundProgram(Needs.Node(), "-e", "console.log('Listening on 7'); process.exitCode = 3", "--"));
 
-        await _log.WaitForAsync("open http://localhost:7 ");
-        await _log.WaitForAsync("ended by itself with code 3");
+        await log.WaitForAsync("open http://localhost:7 ");
+        await log.WaitForAsync("ended by itself with code 3");
         await AssertBotAnswersAsync();
     }
 
@@ -78,29 +78,27 @@ public sealed class PlaygroundLauncherTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_bot is not null)
-        {
-            await _bot.DisposeAsync();
-        }
-        _log.Dispose();
-        _folder.Dispose();
+        if (bot is not null)
+            await bot.DisposeAsync();
+        log.Dispose();
+        folder.Dispose();
     }
 
     private async Task StartBotAsync(PlaygroundProgram program)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = _folder.Path });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path });
         builder.Configuration["Urls"] = "http://127.0.0.1:0";
         builder.Configuration["Playground:Port"] = FreePort.Find().ToString(CultureInfo.InvariantCulture);
-        builder.Logging.ClearProviders().AddProvider(_log);
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(program).AddHostedService<PlaygroundLauncher>();
-        _bot = builder.Build();
-        _bot.MapGet("/", () => "here");
-        await _bot.StartAsync(TestContext.Current.CancellationToken);
+        bot = builder.Build();
+        bot.MapGet("/", () => "here");
+        await bot.StartAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task AssertBotAnswersAsync()
     {
         using var http = new HttpClient();
-        Assert.Equal("here", await http.GetStringAsync(new Uri(_bot!.Urls.Single()), TestContext.Current.CancellationToken));
+        Assert.Equal("here", await http.GetStringAsync(new Uri(bot!.Urls.Single()), TestContext.Current.CancellationToken));
     }
 }

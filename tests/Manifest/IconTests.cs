@@ -91,9 +91,7 @@ public sealed class IconTests
             for (var i = 0; i < flat.Length; i++)
             {
                 if (i % stride == 0)
-                {
                     rows.WriteByte(filter);
-                }
                 int left = i % stride < 4 ? 0 : flat[i - 4];
                 int above = i < stride ? 0 : flat[i - stride];
                 int aboveLeft = i % stride < 4 || i < stride ? 0 : flat[i - stride - 4];

@@ -6,7 +6,7 @@ namespace PolicyBot.Tests.Manifest;
 /// <summary>A copy of the shipped manifest folder that a test may spoil, and what <c>pack</c> says of it then.</summary>
 internal sealed class ManifestCopy : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     internal ManifestCopy()
     {
@@ -20,7 +20,7 @@ internal sealed class ManifestCopy : IDisposable
 
     internal string Package => File("out/appPackage.local.zip");
 
-    internal string File(string name) => _folder.File(name);
+    internal string File(string name) => folder.File(name);
 
     internal void Edit(Action<JsonNode> change)
     {
@@ -32,9 +32,9 @@ internal sealed class ManifestCopy : IDisposable
     internal (int Code, string Output) Pack(string environment = "local")
     {
         using var output = new StringWriter();
-        var code = PackCommand.Run(["--manifest", _folder.Path, "--out", File("out"), "--env", environment], output);
+        var code = PackCommand.Run(["--manifest", folder.Path, "--out", File("out"), "--env", environment], output);
         return (code, output.ToString());
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 }

@@ -4,16 +4,16 @@ namespace PolicyBot.Tests.Policy;
 
 public sealed class BrokenPolicyTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("policy-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("policy-").FullName;
 
     public BrokenPolicyTests()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "social-media"));
+        Directory.CreateDirectory(Path.Combine(folder, "social-media"));
         foreach (var file in Directory.GetFiles(Shipped.Folder, "*", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(_folder, Path.GetRelativePath(Shipped.Folder, file)));
+            File.Copy(file, Path.Combine(folder, Path.GetRelativePath(Shipped.Folder, file)));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
     [InlineData("policy.json", "must delete it immediately", "may delete it later", "does not say")]
@@ -27,12 +27,12 @@ public sealed class BrokenPolicyTests : IDisposable
     [InlineData("guidance.json", "\"next\": \"handover\"", "\"next\": \"wander\"", "next")]
     public void A_broken_file_is_refused_with_its_name_and_its_fault(string file, string good, string bad, string fault)
     {
-        var path = Path.Combine(_folder, "social-media", file);
+        var path = Path.Combine(folder, "social-media", file);
         var text = File.ReadAllText(path);
         Assert.Contains(good, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(good, bad, StringComparison.Ordinal));
 
-        var refused = Assert.Throws<PolicyException>(() => PolicyLibrary.Load(_folder));
+        var refused = Assert.Throws<PolicyException>(() => PolicyLibrary.Load(folder));
 
         Assert.Contains(path, refused.Message, StringComparison.Ordinal);
         Assert.Contains(fault, refused.Message, StringComparison.Ordinal);
@@ -44,15 +44,15 @@ public sealed class BrokenPolicyTests : IDisposable
     [InlineData("not-covered.json")]
     public void A_missing_file_is_named(string file)
     {
-        File.Delete(Path.Combine(_folder, file));
+        File.Delete(Path.Combine(folder, file));
 
-        Assert.Contains(Path.GetFileName(file), Assert.Throws<PolicyException>(() => PolicyLibrary.Load(_folder)).Message, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(file), Assert.Throws<PolicyException>(() => PolicyLibrary.Load(folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_folder_that_is_not_there_or_holds_no_policy_is_refused()
     {
-        Assert.Throws<PolicyException>(() => PolicyLibrary.Load(Path.Combine(_folder, "nowhere")));
-        Assert.Throws<PolicyException>(() => PolicyLibrary.Load(Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName));
+        Assert.Throws<PolicyException>(() => PolicyLibrary.Load(Path.Combine(folder, "nowhere")));
+        Assert.Throws<PolicyException>(() => PolicyLibrary.Load(Directory.CreateDirectory(Path.Combine(folder, "empty")).FullName));
     }
 }
