@@ -41,6 +41,7 @@ internal static class Health
     }
 }
 
+/// <summary>What <c>/health/ready</c> answers: what can be used, in words, and what waits.</summary>
 /// <param name="Graph">Whether outcomes can be recorded in SharePoint.</param>
 internal sealed record Readiness(string Status, string Database, string Credentials, string Graph, Backlog? Outbox);
 

@@ -38,6 +38,7 @@ public sealed record Decision
     public static Decision Tell(string sentence) => new() { Told = sentence };
 }
 
+/// <summary>A message into the conversation that this turn came from.</summary>
 /// <param name="Card">Names the card, where a later turn must find it again.</param>
 public sealed record Reply(Message Message, string? Card = null);
 

@@ -18,20 +18,22 @@ internal static class Phrases
 {
     private const int LongestPhrase = 60;
 
-    private static readonly FrozenDictionary<string, Phrase> Known = new Dictionary<string, Phrase>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["hi"] = Phrase.Greeting, ["hello"] = Phrase.Greeting, ["hey"] = Phrase.Greeting, ["hiya"] = Phrase.Greeting, ["hi there"] = Phrase.Greeting,
-        ["hello there"] = Phrase.Greeting, ["good morning"] = Phrase.Greeting, ["good afternoon"] = Phrase.Greeting, ["good evening"] = Phrase.Greeting,
-        ["morning"] = Phrase.Greeting,
-        ["thanks"] = Phrase.Thanks, ["thank you"] = Phrase.Thanks, ["thanks a lot"] = Phrase.Thanks, ["many thanks"] = Phrase.Thanks, ["ta"] = Phrase.Thanks, ["cheers"] = Phrase.Thanks,
-        ["help"] = Phrase.Help, ["help me"] = Phrase.Help, [""] = Phrase.Help, ["what can you do"] = Phrase.Help, ["menu"] = Phrase.Help, ["start"] = Phrase.Help,
-        ["cancel"] = Phrase.Cancel, ["stop"] = Phrase.Cancel, ["never mind"] = Phrase.Cancel, ["nevermind"] = Phrase.Cancel, ["forget it"] = Phrase.Cancel,
-        ["report"] = Phrase.Report, ["report something"] = Phrase.Report, ["report an incident"] = Phrase.Report, ["report incident"] = Phrase.Report,
-        ["i want to report something"] = Phrase.Report, ["i need to report something"] = Phrase.Report, ["i would like to report something"] = Phrase.Report,
-        ["i'd like to report something"] = Phrase.Report, ["i want to report an incident"] = Phrase.Report, ["i need to report an incident"] = Phrase.Report,
-        ["make a report"] = Phrase.Report, ["new report"] = Phrase.Report, ["can i report something"] = Phrase.Report,
-        ["my reports"] = Phrase.MyReports, ["my cases"] = Phrase.MyReports, ["show my reports"] = Phrase.MyReports, ["my report"] = Phrase.MyReports,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly (Phrase Meaning, string[] Ways)[] Table =
+    [
+        (Phrase.Greeting, ["hi", "hello", "hey", "hiya", "hi there", "hello there", "good morning", "good afternoon", "good evening", "morning"]),
+        (Phrase.Thanks, ["thanks", "thank you", "thanks a lot", "many thanks", "ta", "cheers"]),
+        (Phrase.Help, ["help", "help me", "", "what can you do", "menu", "start"]),
+        (Phrase.Cancel, ["cancel", "stop", "never mind", "nevermind", "forget it"]),
+        (Phrase.Report, [
+            "report", "report something", "report an incident", "report incident", "i want to report something", "i need to report something",
+            "i would like to report something", "i'd like to report something", "i want to report an incident", "i need to report an incident",
+            "make a report", "new report", "can i report something",
+        ]),
+        (Phrase.MyReports, ["my reports", "my cases", "show my reports", "my report"]),
+    ];
+
+    private static readonly FrozenDictionary<string, Phrase> Known =
+        Table.SelectMany(row => row.Ways, (row, way) => KeyValuePair.Create(way, row.Meaning)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 

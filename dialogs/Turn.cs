@@ -29,6 +29,7 @@ public abstract record Arrival
 
     public sealed record Said(string Text) : Arrival;
 
+    /// <summary>A button was pressed, or a client asked for a card again.</summary>
     /// <param name="Automatic">The client asked by itself, to refresh a card: nothing may change.</param>
     public sealed record Pressed(string Verb, PressedData Data, bool Automatic) : Arrival;
 

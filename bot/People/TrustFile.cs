@@ -6,6 +6,7 @@ namespace PolicyBot.Bot.People;
 /// <summary>Reads <c>trust.json</c>. A file that is wrong is refused with the line at fault, before the bot takes any message.</summary>
 internal static class TrustFile
 {
+    /// <summary>The Trust that a file describes.</summary>
     /// <exception cref="TrustFileException">The file cannot be used; the message names the file, the line and what to do.</exception>
     public static Trust Read(string path)
     {
