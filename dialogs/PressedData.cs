@@ -26,7 +26,7 @@ public readonly record struct PressedData(JsonElement Json)
         [.. joined.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The data within the data; empty when it is missing or no object.</summary>
-    public PressedData Inner(string field) => Find(field) is { ValueKind: JsonValueKind.Object } inner ? new PressedData(inner) : Empty;
+    public PressedData Inner(string field) => Find(field) is { ValueKind: JsonValueKind.Object } inner ? new PressedData(inner) : default;
 
     public bool Has(string field) => Find(field) is not null;
 
