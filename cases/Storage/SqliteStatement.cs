@@ -13,9 +13,7 @@ internal sealed class SqliteStatement : IDisposable
     private readonly sqlite3_stmt statement;
     private readonly int[] places;
 
-    /// <param name="database">The open connection.</param>
-    /// <param name="sql">One statement.</param>
-    /// <param name="values">How many parameters it has: <c>$1</c> and on.</param>
+    /// <summary>Prepares one statement with as many parameters as <paramref name="values"/>: <c>$1</c> and on.</summary>
     public SqliteStatement(sqlite3 database, string sql, int values)
     {
         this.database = database;
