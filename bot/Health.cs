@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Serialization;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Cases.Outbox;
@@ -34,7 +35,7 @@ internal static class Health
         {
             return await context.RequestServices.GetRequiredService<CaseStore>().BacklogAsync(context.RequestAborted);
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception fault) when (fault is DbException or InvalidOperationException { InnerException: DbException }) // the second is EF Core's for a server that is away
         {
             return null;
         }

@@ -28,7 +28,7 @@ public sealed record IncidentAudience(bool InChannel, ImmutableArray<string> Han
         // A channel cannot hide a post from one of its members: when the report is about one of them, it does not go there. The line goes up
         // from the academy, and ends with people of the Trust's office so that it never ends with nobody.
         var headIsNamed = academy.Headteacher.People.Any(IsAbout);
-        var conflict = headIsNamed || academy.Slt.People.Any(IsAbout);
+        var conflict = trust.Academies.Where(other => Shares(other, academy)).Any(other => other.Slt.People.Any(IsAbout) || other.Headteacher.People.Any(IsAbout));
         var handlers = conflict
             ? FirstFree(headIsNamed ? Role.Empty : academy.Headteacher, academy.ChairOfGovernors, trust.ChiefExecutive, trust.DataProtectionOfficer, trust.SocialMediaManager)
             : academy.Slt.People;
@@ -37,6 +37,10 @@ public sealed record IncidentAudience(bool InChannel, ImmutableArray<string> Han
             : [];
         return new IncidentAudience(!conflict, handlers, safeguarding);
     }
+
+    // In one channel, or in the channels of one team, the leaders of several academies read along.
+    private static bool Shares(Academy other, Academy academy) =>
+        other.Key == academy.Key || other.Slt.ChannelId == academy.Slt.ChannelId || other.Slt.TeamId == academy.Slt.TeamId;
 
     /// <summary>False when everybody who could act, or could keep a child safe, is named in the report: then it would reach nobody.</summary>
     public bool ReachesSomebody(Risk risk) => !Handlers.IsEmpty && (!risk.IsSafeguarding() || !Safeguarding.IsEmpty);

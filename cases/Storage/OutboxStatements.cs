@@ -47,12 +47,13 @@ internal static class OutboxStatements
 
     /// <summary>
     /// What was parked and certainly never arrived is due again: an administrator may have put right in the meantime what stood in its way. What was
-    /// in doubt stays, or it would be shown again and again; and an answer in a chat was for its moment.
+    /// in doubt stays, or it would be shown again and again. Whoever removed the bot gets theirs when they add it again, and an answer in a chat
+    /// was for its moment.
     /// </summary>
     public static int TryParkedAgain(Session session, DateTimeOffset now) => session.Execute(
         """
         UPDATE outbox SET state = 'Pending', due_at = $1
-        WHERE state = 'Parked' AND doubts = 0 AND kind IN ('ChannelPost', 'PersonalPost', 'CardUpdate')
+        WHERE state = 'Parked' AND doubts = 0 AND kind IN ('ChannelPost', 'PersonalPost') AND reason <> 'RemovedFromConversation'
         """,
         now);
 

@@ -154,6 +154,21 @@ public sealed class PlaceTests
         Assert.Contains(rig.Log.Lines, line => line.Contains("NotInstalledForPerson", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_waits_for_somebody_who_removed_the_bot_is_not_tried_every_hour()
+    {
+        await using var rig = await DeliveryRig.StartAsync();
+        await rig.CommitAsync(Sample.Turn("removed") with { Conversation = (await rig.ChatAsync()) with { Active = false } });
+        await rig.QueueAsync(Told(Sample.Priya.Id));
+        await rig.WorkAsync();
+
+        Assert.Equal(0, await rig.Store.TryParkedAgainAsync(rig.Time.GetUtcNow()));
+
+        await rig.CommitAsync(Sample.Turn("back") with { Conversation = (await rig.ChatAsync()) with { Active = true }, Reachable = true });
+        await rig.WorkAsync();
+        Assert.Single(rig.Teams.MessagesIn(Sample.Chat));
+    }
+
     private static Delivery Told(string person) =>
         new("told", DeliveryKind.PersonalPost, person, """{"type":"message","text":"Somebody has your report."}""") { Card = "told", Lane = "told" };
 }

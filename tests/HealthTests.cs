@@ -1,0 +1,34 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Bot;
+using PolicyBot.Bot.Channel;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Tests;
+
+/// <summary>What an administrator's monitoring reads when something is broken.</summary>
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task A_database_server_that_is_away_is_said_and_not_a_fault()
+    {
+        await using var nowhere = new CaseStore(Database.For($"Host=127.0.0.1;Port={FreePort.Find()};Username=nobody;Timeout=2"), TimeSpan.FromMinutes(1));
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Configuration["Bot:Local"] = "true";
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddChannel(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(nowhere);
+        await using var app = builder.Build();
+        app.MapHealth();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var response = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("cannot be reached", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+}
