@@ -29,8 +29,9 @@ internal static class ActivityReader
     /// <summary>
     /// What makes a second delivery of an activity known in its conversation. The sender is part of it: whoever gets hold of the id of somebody else's
     /// press is neither given the answer to it nor able to use the id up before them.
+    /// The id comes first: ids go up with time, so what is stored together lies together.
     /// </summary>
-    public static string KnownAs(Activity activity) => $"{activity.From!.AadObjectId ?? activity.From.Id} {activity.Id}";
+    public static string KnownAs(Activity activity) => $"{activity.Id} {activity.From!.AadObjectId ?? activity.From.Id}";
 
     /// <summary>Names a turn for good: the same activity delivered again has the same id.</summary>
     /// <param name="conversationId">Where it was said.</param>

@@ -12,7 +12,7 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<InboxRow>().ToTable("inbox").HasKey(r => new { r.Conversation, r.Activity });
+        modelBuilder.Entity<InboxRow>().ToTable("inbox").HasKey(r => new { r.Activity, r.Conversation });
         modelBuilder.Entity<ConversationRow>(row =>
         {
             row.ToTable("conversations").HasKey(r => r.Key);

@@ -138,13 +138,13 @@ namespace PolicyBot.Cases.Storage.Postgres
 
             modelBuilder.Entity("PolicyBot.Cases.Storage.InboxRow", b =>
                 {
-                    b.Property<string>("Conversation")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation");
-
                     b.Property<string>("Activity")
                         .HasColumnType("text")
                         .HasColumnName("activity");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation");
 
                     b.Property<string>("Answer")
                         .HasColumnType("text")
@@ -154,7 +154,7 @@ namespace PolicyBot.Cases.Storage.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.HasKey("Conversation", "Activity");
+                    b.HasKey("Activity", "Conversation");
 
                     b.ToTable("inbox", (string)null);
                 });

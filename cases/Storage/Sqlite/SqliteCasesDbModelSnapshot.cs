@@ -132,13 +132,13 @@ namespace PolicyBot.Cases.Storage.Sqlite
 
             modelBuilder.Entity("PolicyBot.Cases.Storage.InboxRow", b =>
                 {
-                    b.Property<string>("Conversation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
-
                     b.Property<string>("Activity")
                         .HasColumnType("TEXT")
                         .HasColumnName("activity");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
 
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
@@ -148,7 +148,7 @@ namespace PolicyBot.Cases.Storage.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.HasKey("Conversation", "Activity");
+                    b.HasKey("Activity", "Conversation");
 
                     b.ToTable("inbox", (string)null);
                 });
