@@ -18,21 +18,50 @@ public abstract record Answer
     {
     }
 
-    /// <summary>The policy speaks to it: one to three clauses, best first. The verdict is the first clause's.</summary>
-    public sealed record Found(ImmutableArray<Citation> Clauses, Verdict Verdict, NextStep Next) : Answer;
+    /// <summary>The policy speaks to it: one to three clauses, best first.</summary>
+    public sealed record Found(ImmutableArray<Citation> Clauses, Verdict Verdict, NextStep Next) : Answer
+    {
+        /// <summary>The situation that the question was taken for; null when only the words of the policy's own text were found.</summary>
+        public string? Situation { get; init; }
+
+        /// <summary>The short answer in the bot's own words ("No. …"), written by people beside the policy; null when there is none.</summary>
+        public string? Says { get; init; }
+
+        /// <summary>What the quoted clauses name and the policy leaves undefined.</summary>
+        public ImmutableArray<UndefinedTerm> Undefined { get; init; } = [];
+    }
+
+    /// <summary>It could be any of these, and they have different answers. Two to four.</summary>
+    public sealed record Unclear(ImmutableArray<Choice> Choices) : Answer;
 
     /// <summary>The policy does not settle it. <see cref="LikelierPlace"/> is who or what may ("payroll or HR"), null when unknown.</summary>
-    public sealed record NotCovered(string? LikelierPlace, NextStep Next) : Answer;
+    public sealed record NotCovered(string? LikelierPlace, NextStep Next) : Answer
+    {
+        /// <summary>What it is about, as the list of subjects outside the policy names it; null when unknown.</summary>
+        public string? Topic { get; init; }
+    }
 
     /// <summary>The person asks for something to be done rather than what the policy says.</summary>
     public sealed record Wanted(NextStep Next) : Answer;
 
-    /// <summary>Small talk, or an attempt to turn the bot to other ends. Decline briefly.</summary>
+    /// <summary>Small talk and the wide world. Decline briefly.</summary>
     public sealed record OffTopic : Answer;
+
+    /// <summary>
+    /// An attempt to change the rules, or to get at credentials, instructions or other people's cases. <see cref="Truth"/> is what the policy says to the
+    /// question that was hidden in it, if there was one.
+    /// </summary>
+    public sealed record Refused(Found? Truth) : Answer;
 
     /// <summary>Somebody may be in danger. Help comes before any clause and any form.</summary>
     public sealed record Urgent(UrgentKind Kind) : Answer;
 }
+
+/// <summary>One thing that was perhaps meant: the button's words, and the question that it asks when it is pressed.</summary>
+public sealed record Choice(string Label, string Asks);
+
+/// <summary>Words of a clause that the policy does not explain ("agreed Trust protocols"). The Trust may have said what they mean, under <paramref name="Key"/>.</summary>
+public sealed record UndefinedTerm(string Key, string Words);
 
 /// <summary>A clause and the document that it is quoted from.</summary>
 public sealed record Citation(PolicyDocument Document, Clause Clause);
@@ -58,6 +87,9 @@ public enum NextStep
     LogComment,
     MyCases,
     AskManager,
+    Acknowledge,
+    ReadPolicy,
+    Help,
 }
 
 /// <summary>Why help comes first.</summary>

@@ -13,6 +13,7 @@ internal sealed class Evaluation
     private const string OffTopic = "off_topic";
     private const string Intent = "intent";
     private const string Answerable = "answerable";
+    private const string Injection = "injection";
 
     private readonly List<(QuestionLine Question, AnswerLine Answer)> lines = [];
 
@@ -55,6 +56,9 @@ internal sealed class Evaluation
         Answer.Found found => new(id, [.. found.Clauses.Select(each => each.Clause.Text)], Word(found.Verdict), Word(found.Next), Answerable),
         Answer.NotCovered uncovered => new(id, [], Word(Verdict.None), Word(uncovered.Next), OutOfPolicy),
         Answer.Wanted wanted => new(id, [], Word(Verdict.None), Word(wanted.Next), Intent),
+        Answer.Refused refused => new(
+            id, refused.Truth is { } truth ? [.. truth.Clauses.Select(each => each.Clause.Text)] : [], Word(refused.Truth?.Verdict ?? Verdict.None), Word(NextStep.None), Injection),
+        Answer.Unclear => new(id, [], Word(Verdict.None), Word(NextStep.None), Answerable),
         Answer.Urgent => new(id, [], Word(Verdict.None), Emergency, Emergency),
         _ => new(id, [], Word(Verdict.None), Word(NextStep.None), OffTopic),
     };
@@ -75,6 +79,7 @@ internal sealed class Evaluation
         NextStep.LogComment => "log_comment",
         NextStep.MyCases => "status",
         NextStep.AskManager => "ask_manager",
+        NextStep.Acknowledge => "acknowledge",
         _ => "none",
     };
 
