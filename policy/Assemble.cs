@@ -18,31 +18,6 @@ internal static class Assemble
             policy.SponsoredBy, policy.Mission, fullText, [.. sections]);
     }
 
-    public static IEnumerable<Phrasing> ClausePhrasings(string file, PolicyDocument document, GuidanceFile guidance)
-    {
-        foreach (var entry in guidance.Clauses)
-        {
-            var subject = new Subject.ClauseOf(Cite(entry.Clause), entry.Next, [.. entry.Related.Select(Cite)]);
-            foreach (var (verdict, questions) in entry.Asked)
-            {
-                foreach (var question in questions)
-                    yield return new Phrasing(subject, question, verdict);
-            }
-        }
-
-        Citation Cite(string id) =>
-            new(document, document.Clause(id) ?? throw new PolicyException($"{file}: no clause of {document.Title} is called \"{id}\"."));
-    }
-
-    public static IEnumerable<Phrasing> OtherPhrasings(NotCoveredFile notCovered, RequestsFile requests, OffTopicFile offTopic) =>
-    [
-        .. notCovered.Topics.SelectMany(topic => Ways(new Subject.Uncovered(topic.LikelierPlace), topic.Asked)),
-        .. requests.Requests.SelectMany(request => Ways(new Subject.Errand(request.Next), request.Asked)),
-        .. Ways(new Subject.Chatter(), offTopic.Asked),
-    ];
-
-    private static IEnumerable<Phrasing> Ways(Subject subject, string[] asked) => asked.Select(words => new Phrasing(subject, words, Verdict.None));
-
     private static Dictionary<string, Clause> FirstPlaces(string file, PolicyFile policy)
     {
         var clauses = new Dictionary<string, Clause>(StringComparer.Ordinal);

@@ -22,21 +22,6 @@ internal sealed record SectionFile(string[] Path, ClauseFile[] Clauses);
 /// <summary>Either an id of its own, or <c>sameAs</c>: a second place of a clause printed earlier.</summary>
 internal sealed record ClauseFile(string Text, string? Id = null, string? SameAs = null);
 
-internal sealed record GuidanceFile(GuidanceEntry[] Clauses);
-
-/// <summary>How staff ask about a clause, grouped by the short answer that each question gets.</summary>
-internal sealed record GuidanceEntry(string Clause, NextStep Next, string[] Related, Dictionary<Verdict, string[]> Asked);
-
-internal sealed record NotCoveredFile(Topic[] Topics);
-
-internal sealed record Topic(string LikelierPlace, string[] Asked);
-
-internal sealed record OffTopicFile(string[] Asked);
-
-internal sealed record RequestsFile(Request[] Requests);
-
-internal sealed record Request(NextStep Next, string[] Asked);
-
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -44,11 +29,6 @@ internal sealed record Request(NextStep Next, string[] Asked);
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(StatusConverter), typeof(VerdictConverter), typeof(NextStepConverter)])]
 [JsonSerializable(typeof(PolicyFile))]
-[JsonSerializable(typeof(GuidanceFile))]
-[JsonSerializable(typeof(NotCoveredFile))]
-[JsonSerializable(typeof(OffTopicFile))]
-[JsonSerializable(typeof(RequestsFile))]
-[JsonSerializable(typeof(Dictionary<string, string[]>))]
 internal sealed partial class FileJson : JsonSerializerContext;
 
 internal sealed class StatusConverter() : JsonStringEnumConverter<PolicyStatus>(System.Text.Json.JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false);

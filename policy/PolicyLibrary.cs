@@ -1,21 +1,27 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using PolicyBot.Policy.Guidance;
+using PolicyBot.Policy.Recognition;
 
 namespace PolicyBot.Policy;
 
-/// <summary>The policies of a folder, read once at the start. This is the only place in the project that touches files.</summary>
+/// <summary>The policies of a folder and the guidance beside them, read once.</summary>
 public sealed class PolicyLibrary
 {
-    private PolicyLibrary(ImmutableArray<PolicyDocument> documents, Guidance guidance)
+    /// <summary>The file, at the top of the folder, that keeps what was learnt from the phrasings.</summary>
+    public const string ModelName = "answers.model";
+
+    private PolicyLibrary(ImmutableArray<PolicyDocument> documents, FolderGuidance guidance, ModelData model)
     {
         Documents = documents;
         Guidance = guidance;
+        Model = model;
     }
 
     public ImmutableArray<PolicyDocument> Documents { get; }
 
-    internal Guidance Guidance { get; }
+    internal FolderGuidance Guidance { get; }
+
+    internal ModelData Model { get; }
 
     /// <summary>The section in which a clause of a document is read; null when either is not known (any more).</summary>
     public (PolicyDocument Document, Section Section)? FindSection(string title, string clauseId) =>
@@ -24,59 +30,40 @@ public sealed class PolicyLibrary
             : null;
 
     /// <summary>
-    /// Reads every policy below <paramref name="folder"/> (one sub-folder each, by name) and the words that staff use.
+    /// Reads every policy below <paramref name="folder"/> (one sub-folder each, by name) and the guidance beside it. What the phrasings teach is read from
+    /// <see cref="ModelName"/>; when that is missing or a phrasing was edited since, it is learnt again, which takes some seconds.
     /// </summary>
     /// <exception cref="PolicyException">A file is missing, malformed, or quotes what the policy's own text does not say.</exception>
-    public static PolicyLibrary Load(string folder)
+    public static PolicyLibrary Load(string folder) => Load(folder, learnAnew: false);
+
+    internal static PolicyLibrary Load(string folder, bool learnAnew)
     {
         if (!Directory.Exists(folder))
             throw new PolicyException($"{folder}: this policy folder does not exist.");
-
-        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        var phrasings = ImmutableArray.CreateBuilder<Phrasing>();
-        foreach (var path in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-        {
-            var file = Path.Combine(path, "policy.json");
-            var document = Assemble.Document(file, Read(file, FileJson.Default.PolicyFile), ReadText(Path.Combine(path, "policy.txt")));
-            documents.Add(document);
-
-            var guidance = Path.Combine(path, "guidance.json");
-            phrasings.AddRange(Assemble.ClausePhrasings(guidance, document, Read(guidance, FileJson.Default.GuidanceFile)));
-        }
-
+        var files = new FolderFiles(folder);
+        var documents = files.Folders().Where(name => name != "asked").Select(name => (Name: name, Document: Document(files, name))).ToList();
         if (documents.Count == 0)
-            throw new PolicyException($"{folder}: no policy is in this folder; each needs a sub-folder with policy.json, policy.txt and guidance.json.");
+            throw new PolicyException($"{folder}: no policy is in this folder; each needs a sub-folder with policy.json and policy.txt.");
 
-        phrasings.AddRange(Assemble.OtherPhrasings(
-            Read(Path.Combine(folder, "not-covered.json"), FileJson.Default.NotCoveredFile),
-            Read(Path.Combine(folder, "requests.json"), FileJson.Default.RequestsFile),
-            Read(Path.Combine(folder, "off-topic.json"), FileJson.Default.OffTopicFile)));
-        var sameWords = Read(Path.Combine(folder, "same-words.json"), FileJson.Default.DictionaryStringStringArray)
-            .SelectMany(pair => pair.Value.Select(word => KeyValuePair.Create(word, pair.Key)));
-        return new PolicyLibrary(documents.ToImmutable(), new Guidance(phrasings.ToImmutable(), [.. sameWords]));
+        var guidance = FolderGuidance.Read(files, documents);
+        var model = (learnAnew ? null : Stored(files, guidance)) ?? Lessons.Learn(guidance);
+        return new PolicyLibrary([.. documents.Select(each => each.Document)], guidance, model);
     }
 
-    private static T Read<T>(string path, JsonTypeInfo<T> shape)
+    /// <summary>The same folder, with something else learnt from it.</summary>
+    internal PolicyLibrary With(ModelData model) => new(Documents, Guidance, model);
+
+    private static PolicyDocument Document(FolderFiles files, string name)
     {
-        try
-        {
-            return JsonSerializer.Deserialize(ReadText(path), shape) ?? throw new PolicyException($"{path}: the file says null.");
-        }
-        catch (JsonException fault)
-        {
-            throw new PolicyException($"{path}: {fault.Message}", fault);
-        }
+        var file = Path.Combine(name, "policy.json");
+        return Assemble.Document(files.FullPath(file), files.Read(file, FileJson.Default.PolicyFile), files.Text(Path.Combine(name, "policy.txt")));
     }
 
-    private static string ReadText(string path)
+    private static ModelData? Stored(FolderFiles files, FolderGuidance guidance)
     {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new PolicyException($"{path}: cannot be read ({fault.Message})", fault);
-        }
+        if (!files.Has(ModelName))
+            return null;
+        using var stream = files.Open(ModelName);
+        return ModelFile.Read(stream) is { } model && model.Guidance == guidance.Fingerprint() && model.Subjects.All(guidance.Subjects.Has) ? model : null;
     }
 }

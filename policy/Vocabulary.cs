@@ -1,6 +1,6 @@
 namespace PolicyBot.Policy;
 
-/// <summary>Numbers the words that matter; words of the same meaning share a number.</summary>
+/// <summary>Numbers the words that matter.</summary>
 internal sealed class Vocabulary
 {
     /// <summary>A word that no phrasing uses: it says that the question goes beyond what we know.</summary>
@@ -12,13 +12,11 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> find;
 
-    public Vocabulary(IEnumerable<KeyValuePair<string, string>> sameWords)
+    public Vocabulary()
     {
         find = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in StopWords.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             numbers.TryAdd(Stemmed(word), Stop);
-        foreach (var (word, meaning) in sameWords)
-            numbers[Stemmed(word)] = Number(Stemmed(meaning));
     }
 
     public int Count { get; private set; }

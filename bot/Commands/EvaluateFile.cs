@@ -1,4 +1,5 @@
 using PolicyBot.Policy;
+using PolicyBot.Policy.Evaluating;
 
 namespace PolicyBot.Bot.Commands;
 

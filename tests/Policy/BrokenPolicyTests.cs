@@ -8,7 +8,8 @@ public sealed class BrokenPolicyTests : IDisposable
 
     public BrokenPolicyTests()
     {
-        Directory.CreateDirectory(Path.Combine(folder, "social-media"));
+        Directory.CreateDirectory(Path.Combine(folder, "social-media", "asked"));
+        Directory.CreateDirectory(Path.Combine(folder, "asked"));
         foreach (var file in Directory.GetFiles(Shipped.Folder, "*", SearchOption.AllDirectories))
             File.Copy(file, Path.Combine(folder, Path.GetRelativePath(Shipped.Folder, file)));
     }
@@ -23,8 +24,11 @@ public sealed class BrokenPolicyTests : IDisposable
     [InlineData("policy.json", "\"DRAFT\"", "\"PROBABLY\"", "$.status")]
     [InlineData("policy.json", "\"The Do's\"", "\"The Dos\"", "no heading \"The Dos\"")]
     [InlineData("policy.json", "\"sections\"", "\"sections", "Line")]
-    [InlineData("guidance.json", "\"clause\": \"dos.tone\"", "\"clause\": \"dos.tune\"", "no clause of Social Media is called \"dos.tune\"")]
-    [InlineData("guidance.json", "\"next\": \"handover\"", "\"next\": \"wander\"", "next")]
+    [InlineData("situations.json", "\"clauses\": [\"dos.opinions\"]", "\"clauses\": [\"dos.onions\"]", "no clause of Social Media is called \"dos.onions\"")]
+    [InlineData("situations.json", "\"next\": \"handover\"", "\"next\": \"wander\"", "next")]
+    [InlineData("situations.json", "\"id\": \"opinion-how\"", "\"id\": \"opinion-yes\"", "two subjects are called \"social-media/opinion-yes\"")]
+    [InlineData("asked/site.txt", "[what-counts]", "[what-matters]", "line 1: nothing is called \"what-matters\"")]
+    [InlineData("asked/site.txt", "[what-counts]", "", "line 2: a phrasing needs a line before it")]
     public void A_broken_file_is_refused_with_its_name_and_its_fault(string file, string good, string bad, string fault)
     {
         var path = Path.Combine(folder, "social-media", file);
@@ -34,14 +38,13 @@ public sealed class BrokenPolicyTests : IDisposable
 
         var refused = Assert.Throws<PolicyException>(() => PolicyLibrary.Load(folder));
 
-        Assert.Contains(path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(path.StartsWith(folder, StringComparison.Ordinal) && fault.StartsWith("two subjects", StringComparison.Ordinal) ? folder : path, refused.Message, StringComparison.Ordinal);
         Assert.Contains(fault, refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("social-media/policy.txt")]
-    [InlineData("social-media/guidance.json")]
-    [InlineData("not-covered.json")]
+    [InlineData("social-media/policy.json")]
     public void A_missing_file_is_named(string file)
     {
         File.Delete(Path.Combine(folder, file));

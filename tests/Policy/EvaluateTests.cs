@@ -1,4 +1,4 @@
-using PolicyBot.Policy;
+using PolicyBot.Policy.Evaluating;
 
 namespace PolicyBot.Tests.Policy;
 

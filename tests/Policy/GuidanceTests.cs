@@ -1,48 +1,87 @@
 using PolicyBot.Policy;
+using PolicyBot.Policy.Guidance;
 
 namespace PolicyBot.Tests.Policy;
 
+/// <summary>What stands beside the policy must fit it, and fit together, before it is built into anything.</summary>
 public sealed class GuidanceTests
 {
-    [Fact]
-    public void Every_clause_has_ways_of_asking_about_it()
-    {
-        var asked = Shipped.Library.Guidance.Phrasings.Select(phrasing => phrasing.Subject).OfType<Subject.ClauseOf>()
-            .Select(subject => subject.Citation.Clause.Id).ToHashSet(StringComparer.Ordinal);
+    private const int FewestWays = 36;
+    private const int FewestVoices = 6;
 
-        Assert.Empty(Shipped.Policy.Clauses.Select(clause => clause.Id).Except(asked, StringComparer.Ordinal));
+    private static readonly Subjects Subjects = Shipped.Library.Guidance.Subjects;
+    private static readonly ImmutableArray<Phrasing> Phrasings = Shipped.Library.Guidance.Phrasings();
+
+    [Fact]
+    public void Every_clause_answers_something_first()
+    {
+        var answering = Subjects.Situations.Select(situation => situation.Clauses[0].Clause.Id).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(Shipped.Policy.Clauses.Select(clause => clause.Id).Except(answering, StringComparer.Ordinal));
     }
 
     [Fact]
-    public void No_way_of_asking_stands_twice()
+    public void Many_dozens_of_ways_lead_to_every_situation_in_the_words_of_different_people()
     {
-        var twice = Shipped.Library.Guidance.Phrasings.GroupBy(phrasing => Folded(phrasing.Words), StringComparer.Ordinal)
-            .Where(same => same.Count() > 1).Select(same => same.Key);
+        var ways = Phrasings.SelectMany(phrasing => phrasing.Subjects.Select(subject => (subject, phrasing.Voice))).ToLookup(way => way.subject, way => way.Voice, StringComparer.Ordinal);
+
+        Assert.All(Subjects.Situations, situation =>
+        {
+            Assert.True(ways[situation.Id].Count() >= FewestWays, $"{situation.Id}: {ways[situation.Id].Count()} ways");
+            Assert.True(ways[situation.Id].Distinct(StringComparer.Ordinal).Count() >= FewestVoices, situation.Id);
+        });
+    }
+
+    [Fact]
+    public void No_way_of_asking_stands_twice_unless_it_is_marked_as_shared()
+    {
+        var twice = Phrasings.GroupBy(phrasing => string.Join(" >> ", phrasing.Turns.Select(Folded)), StringComparer.Ordinal)
+            .Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same.SelectMany(phrasing => phrasing.Subjects))}");
 
         Assert.Empty(twice);
     }
 
     [Fact]
-    public void A_clause_is_not_related_to_itself()
+    public void Whatever_shares_a_phrasing_gives_the_same_short_answer()
     {
-        Assert.All(
-            Shipped.Library.Guidance.Phrasings.Select(phrasing => phrasing.Subject).OfType<Subject.ClauseOf>(),
-            subject => Assert.DoesNotContain(subject.Citation, subject.Related));
+        var shared = Phrasings.Where(phrasing => phrasing.Subjects.Length > 1 && phrasing.Subjects.All(id => Subjects[id] is Subject.Situation));
+
+        Assert.All(shared, phrasing => Assert.Single(phrasing.Subjects.Select(id => ((Subject.Situation)Subjects[id]).Verdict).Distinct()));
     }
 
     [Fact]
-    public void A_known_way_of_asking_finds_its_own_subject_nine_times_in_ten()
+    public void The_short_answer_says_what_the_verdict_is() => Assert.All(Subjects.Situations, situation =>
     {
-        var found = Shipped.Library.Guidance.Phrasings.Count(phrasing => (Shipped.Answerer.Answer(phrasing.Words, []), phrasing.Subject) switch
-        {
-            (Answer.Found answer, Subject.ClauseOf clause) => answer.Clauses[0] == clause.Citation,
-            (Answer.NotCovered answer, Subject.Uncovered topic) => string.Equals(answer.LikelierPlace, topic.LikelierPlace, StringComparison.Ordinal),
-            (Answer.Wanted answer, Subject.Errand errand) => answer.Next == errand.Next,
-            (Answer.OffTopic, Subject.Chatter) => true,
-            _ => false,
-        });
+        Assert.Equal(situation.Verdict is Verdict.Yes, situation.Says.StartsWith("Yes", StringComparison.Ordinal));
+        Assert.Equal(situation.Verdict is Verdict.No, situation.Says.StartsWith("No", StringComparison.Ordinal) && situation.Says[2] is '.' or ',');
+        Assert.Equal(situation.Verdict is Verdict.Conditional, situation.Says.StartsWith("It depends", StringComparison.Ordinal));
+        Assert.InRange(situation.Says.Length, 20, 240);
+    });
 
-        Assert.InRange(found, Shipped.Library.Guidance.Phrasings.Length * 9 / 10, Shipped.Library.Guidance.Phrasings.Length);
+    [Fact]
+    public void A_choice_is_short_and_finds_what_it_says()
+    {
+        Assert.Equal(Subjects.Situations.Length, Subjects.Situations.DistinctBy(situation => situation.Asks, StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(Subjects.Situations, situation =>
+        {
+            Assert.InRange(situation.Asks.Length, 10, 60);
+            var found = Assert.IsType<Answer.Found>(Shipped.Answerer.Answer(situation.Asks, []));
+            Assert.Equal((situation.Verdict, true), (found.Verdict, found.Clauses.Any(situation.Clauses.Contains)));
+        });
+    }
+
+    [Fact]
+    public void What_was_learnt_is_what_the_phrasings_teach() =>
+        Assert.Equal(Shipped.Library.Guidance.Fingerprint(), Shipped.Library.Model.Guidance);
+
+    [Fact]
+    public void A_known_way_of_asking_is_answered_right_nearly_always()
+    {
+        var asked = Phrasings.Where(phrasing => Subjects[phrasing.Subjects[0]] is Subject.Situation).ToList();
+        var right = asked.Count(phrasing => Shipped.Answerer.Answer(phrasing.Question, phrasing.Turns[..^1]) is Answer.Found found
+            && phrasing.Subjects.Any(id => ((Subject.Situation)Subjects[id]).Clauses.Any(found.Clauses.Contains)));
+
+        Assert.InRange(right, asked.Count * 96 / 100, asked.Count);
     }
 
     private static string Folded(string text)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PolicyBot.Policy;
+namespace PolicyBot.Policy.Evaluating;
 
 /// <summary>
 /// One line of a question file: what a person typed (the last turn is judged, earlier ones are context) and what a

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PolicyBot.Policy;
+namespace PolicyBot.Policy.Evaluating;
 
 /// <summary>The <c>evaluate</c> command: runs a question file through the answerer that the chat uses.</summary>
 public static class EvaluateCommand

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace PolicyBot.Policy;
+namespace PolicyBot.Policy.Evaluating;
 
 /// <summary>How well an answerer does on a file of questions whose right answers are known.</summary>
 internal sealed class Evaluation

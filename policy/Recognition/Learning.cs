@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace PolicyBot.Policy.Recognition;
+
+/// <summary>A way of asking, and the one or two subjects that it is about.</summary>
+internal sealed record Lesson(string Question, string Earlier, ImmutableArray<string> Subjects);
+
+/// <summary>
+/// Learns the <see cref="Recogniser"/> from examples: multinomial logistic regression, by gradient descent in a fixed order. The same lessons
+/// give the same bytes.
+/// </summary>
+internal static class Learning
+{
+    // Chosen by cross-validation (train --check): fewer rounds know less, more learn the examples by heart.
+    private const int Rounds = 12;
+    private const float FirstStep = 2f;
+    private const float BiasStep = 0.1f;
+
+    // A trait that a single phrasing has says more about its writer than about the subject.
+    private const int FewestWith = 2;
+    private const int FewestWithPiece = 3;
+
+    // Weights that move nothing are left out: nine in ten.
+    private const float Faintest = 0.08f;
+
+    /// <summary>Learns from the lessons.</summary>
+    /// <param name="kindOf">The kind that a subject is of. Kinds with few lessons weigh more, or everything would look like the largest.</param>
+    /// <param name="guidance">The hash of what the lessons were read from.</param>
+    public static ModelData From(ImmutableArray<Lesson> lessons, Func<string, string> kindOf, string guidance)
+    {
+        var subjects = lessons.SelectMany(lesson => lesson.Subjects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var columnOf = subjects.Index().ToDictionary(each => each.Item, each => each.Index, StringComparer.Ordinal);
+        var taught = WithUnrelatedTalk(lessons);
+        var traits = taught.Select(lesson => Traits.Of(lesson.Question, lesson.Earlier)).ToArray();
+        var (hashes, rarity, numberOf) = Count(traits);
+
+        var kinds = taught.CountBy(lesson => kindOf(lesson.Subjects[0]), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var most = kinds.Values.Max();
+        var examples = taught.Index().Select(each => new Example(
+            [.. traits[each.Index].Where(trait => numberOf.ContainsKey(trait.Hash)).Select(trait => numberOf[trait.Hash])],
+            Values(traits[each.Index], numberOf, rarity),
+            [.. each.Item.Subjects.Select(subject => columnOf[subject])],
+            MathF.Sqrt((float)most / kinds[kindOf(each.Item.Subjects[0])]))).ToArray();
+
+        var weights = new float[hashes.Length][];
+        for (var trait = 0; trait < weights.Length; trait++)
+            weights[trait] = new float[subjects.Length];
+        var bias = new float[subjects.Length];
+        Descend(examples, weights, bias);
+        return Pack(guidance, subjects, bias, hashes, rarity, weights);
+    }
+
+    // In a chat something was always asked before, mostly about something else. Every third example is told that, so that it learns not to mind.
+    private static Lesson[] WithUnrelatedTalk(ImmutableArray<Lesson> lessons)
+    {
+        var alone = lessons.Where(lesson => lesson.Earlier.Length == 0).ToArray();
+        var random = new Random(1);
+        return [.. lessons, .. alone.Where((_, number) => number % 3 == 0).Select(lesson => lesson with { Earlier = alone[random.Next(alone.Length)].Question })];
+    }
+
+    private static (ulong[] Hashes, float[] Rarity, Dictionary<ulong, int> NumberOf) Count(Trait[][] examples)
+    {
+        var counts = new Dictionary<Trait, int>();
+        foreach (var trait in examples.SelectMany(traits => traits))
+            counts[trait] = counts.GetValueOrDefault(trait) + 1;
+        var kept = counts.Where(each => each.Value >= (each.Key.Kind is TraitKind.Word ? FewestWith : FewestWithPiece)).OrderBy(each => each.Key.Hash).ToArray();
+        return (
+            [.. kept.Select(each => each.Key.Hash)],
+            [.. kept.Select(each => (float)Math.Log(1 + ((double)examples.Length / each.Value)))],
+            kept.Index().ToDictionary(each => each.Item.Key.Hash, each => each.Index));
+    }
+
+    private static float[] Values(Trait[] traits, Dictionary<ulong, int> numberOf, float[] rarity)
+    {
+        var lengths = new float[3];
+        var known = traits.Where(trait => numberOf.ContainsKey(trait.Hash)).ToArray();
+        foreach (var trait in known)
+            lengths[(int)trait.Kind] += rarity[numberOf[trait.Hash]] * rarity[numberOf[trait.Hash]];
+        return [.. known.Select(trait => rarity[numberOf[trait.Hash]] * Weighing.Of(trait.Kind) / MathF.Sqrt(lengths[(int)trait.Kind]))];
+    }
+
+    private static void Descend(Example[] examples, float[][] weights, float[] bias)
+    {
+        var order = Enumerable.Range(0, examples.Length).ToArray();
+        var random = new Random(2);
+        var wrong = new float[bias.Length];
+        for (var round = 0; round < Rounds; round++)
+        {
+            random.Shuffle(order);
+            var step = FirstStep * (Rounds - round) / Rounds;
+            foreach (var number in order)
+            {
+                var example = examples[number];
+                bias.CopyTo(wrong, 0);
+                for (var at = 0; at < example.Traits.Length; at++)
+                    AddScaled(weights[example.Traits[at]], example.Values[at], wrong);
+                Weighing.ToProbabilities(wrong);
+                foreach (var column in example.Columns)
+                    wrong[column] -= 1f / example.Columns.Length;
+
+                var back = -step * example.Weight;
+                AddScaled(wrong, back * BiasStep, bias);
+                for (var at = 0; at < example.Traits.Length; at++)
+                    AddScaled(wrong, back * example.Values[at], weights[example.Traits[at]]);
+            }
+        }
+    }
+
+    private static void AddScaled(float[] from, float by, float[] to)
+    {
+        var many = new Vector<float>(by);
+        var at = 0;
+        for (; at <= from.Length - Vector<float>.Count; at += Vector<float>.Count)
+            (new Vector<float>(to, at) + (many * new Vector<float>(from, at))).CopyTo(to, at);
+        for (; at < from.Length; at++)
+            to[at] += by * from[at];
+    }
+
+    private static ModelData Pack(string guidance, ImmutableArray<string> subjects, float[] bias, ulong[] hashes, float[] rarity, float[][] weights)
+    {
+        var (kept, scale, starts, columns, values) = (new List<int>(), new List<float>(), new List<int> { 0 }, new List<ushort>(), new List<sbyte>());
+        for (var trait = 0; trait < hashes.Length; trait++)
+        {
+            var loudest = weights[trait].Max(Math.Abs);
+            if (loudest < Faintest)
+                continue;
+            kept.Add(trait);
+            scale.Add(loudest / 127);
+            for (var column = 0; column < subjects.Length; column++)
+            {
+                if (Math.Abs(weights[trait][column]) < Faintest)
+                    continue;
+                columns.Add((ushort)column);
+                values.Add((sbyte)MathF.Round(weights[trait][column] / loudest * 127));
+            }
+
+            starts.Add(columns.Count);
+        }
+
+        return new ModelData(
+            guidance, subjects, bias, [.. kept.Select(trait => hashes[trait])], [.. kept.Select(trait => rarity[trait])], [.. scale], [.. starts], [.. columns], [.. values]);
+    }
+
+    private sealed record Example(int[] Traits, float[] Values, int[] Columns, float Weight);
+}

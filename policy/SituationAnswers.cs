@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using PolicyBot.Policy.Guidance;
+
+namespace PolicyBot.Policy;
+
+/// <summary>From how probable each situation is to the clauses that are quoted, the short answer, and what to offer.</summary>
+internal sealed class SituationAnswers
+{
+    private const int MostClauses = 3;
+    private const int MostChoices = 4;
+
+    // A further clause is quoted when it may well be the one that was meant.
+    private const float WorthQuoting = 0.04f;
+
+    // Two words can mean many things; a sentence seldom does.
+    private const int FewWords = 3;
+    private const float Doubtful = 0.4f;
+    private const float WorthAsking = 0.12f;
+
+    // The clauses of a situation stand best first; a later one answers a little less well.
+    private const float LaterCounts = 0.05f;
+
+    private readonly ImmutableArray<Subject> subjects;
+    private readonly ImmutableArray<Citation> clauses;
+    private readonly int[][] clausesOf;
+
+    public SituationAnswers(ImmutableArray<Subject> subjects)
+    {
+        this.subjects = subjects;
+        clauses = [.. subjects.OfType<Subject.Situation>().SelectMany(situation => situation.Clauses).Distinct()];
+        var numberOf = clauses.Index().ToDictionary(each => each.Item, each => each.Index);
+        clausesOf = [.. subjects.Select(subject => subject is Subject.Situation situation ? situation.Clauses.Select(clause => numberOf[clause]).ToArray() : [])];
+    }
+
+    /// <param name="covered">The share of all situations together.</param>
+    public Answer.Found Answer(ReadOnlySpan<float> probabilities, float covered)
+    {
+        var (verdict, lead) = Verdict(probabilities);
+        var situation = (Subject.Situation)subjects[lead];
+        return new Answer.Found(Quote(probabilities, lead, covered), verdict, situation.Next)
+        {
+            Situation = situation.Id,
+            Says = situation.Says,
+            Undefined = situation.Undefined,
+        };
+    }
+
+    /// <summary>The choices to offer when a few words could mean several things with different answers; null when one of them is meant.</summary>
+    public Answer.Unclear? Unclear(string question, ReadOnlySpan<float> probabilities, float covered)
+    {
+        if (question.AsSpan().Trim().Count(' ') >= FewWords)
+            return null;
+        var likely = new List<(float Share, Subject.Situation Situation)>();
+        for (var at = 0; at < subjects.Length; at++)
+        {
+            if (subjects[at] is Subject.Situation situation && probabilities[at] >= covered * WorthAsking)
+                likely.Add((probabilities[at] / covered, situation));
+        }
+
+        likely.Sort((one, other) => other.Share.CompareTo(one.Share));
+        var different = likely.DistinctBy(each => (each.Situation.Clauses[0], each.Situation.Verdict)).Take(MostChoices).ToList();
+        return different.Count > 1 && different[0].Share < Doubtful && different.Select(each => each.Situation.Clauses[0]).Distinct().Count() > 1
+            ? new Answer.Unclear([.. different.Select(each => new Choice(each.Situation.Asks, each.Situation.Asks))])
+            : null;
+    }
+
+    // Situations come in pairs ("must I …", "may I leave it"): the short answer is the one that most of the probability says, and it is worded by the likeliest of those.
+    private (Verdict Verdict, int Lead) Verdict(ReadOnlySpan<float> probabilities)
+    {
+        Span<float> shares = stackalloc float[4];
+        for (var at = 0; at < subjects.Length; at++)
+        {
+            if (subjects[at] is Subject.Situation situation)
+                shares[(int)situation.Verdict] += probabilities[at];
+        }
+
+        var verdict = (Verdict)Largest(shares);
+        var lead = -1;
+        for (var at = 0; at < subjects.Length; at++)
+        {
+            if (subjects[at] is Subject.Situation situation && situation.Verdict == verdict && (lead < 0 || probabilities[at] > probabilities[lead]))
+                lead = at;
+        }
+
+        return (verdict, lead);
+    }
+
+    // The clauses that together are most probably right: each next one is for the situations that those before it do not answer.
+    private ImmutableArray<Citation> Quote(ReadOnlySpan<float> probabilities, int lead, float covered)
+    {
+        Span<float> left = stackalloc float[probabilities.Length];
+        probabilities.CopyTo(left);
+        Span<float> scores = stackalloc float[clauses.Length];
+        var quotes = ImmutableArray.CreateBuilder<Citation>(MostClauses);
+        while (quotes.Count < MostClauses)
+        {
+            scores.Clear();
+            for (var at = 0; at < left.Length; at++)
+            {
+                for (var rank = 0; rank < clausesOf[at].Length; rank++)
+                    scores[clausesOf[at][rank]] += left[at] * (1 - (rank * LaterCounts));
+            }
+
+            var best = Largest(scores);
+            if (quotes.Count > 0 && scores[best] < covered * WorthQuoting)
+                break;
+            quotes.Add(clauses[best]);
+            for (var at = 0; at < left.Length; at++)
+            {
+                if (clausesOf[at].Contains(best))
+                    left[at] = 0;
+            }
+        }
+
+        foreach (var clause in clausesOf[lead].Select(number => clauses[number]))
+        {
+            if (quotes.Count < MostClauses && !quotes.Contains(clause))
+                quotes.Add(clause);
+        }
+
+        return quotes.ToImmutable();
+    }
+
+    private static int Largest(ReadOnlySpan<float> values)
+    {
+        var largest = 0;
+        for (var at = 1; at < values.Length; at++)
+            largest = values[at] > values[largest] ? at : largest;
+        return largest;
+    }
+}
