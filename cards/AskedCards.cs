@@ -10,6 +10,7 @@ public static class AskedCards
     private const int MostOpened = 4;
     private const int MostSubjects = 12;
 
+    /// <summary>The list with its counts, and buttons for the oldest questions.</summary>
     /// <param name="open">The questions that wait for somebody, oldest first.</param>
     /// <param name="counts">Those of the last <paramref name="days"/> days.</param>
     /// <param name="mayOpen">Whether this person may read a question.</param>

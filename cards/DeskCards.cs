@@ -37,7 +37,7 @@ public static class DeskCards
         Lines.Subheading("What I had answered"),
         .. given.Kind is AnswerKind.Found
             ? [Lines.Plain("I quoted this, and it did not help:"), .. Quoted(given, library)]
-            : (ImmutableArray<CardElement>)[Lines.Plain("That the policy does not settle it.")],
+            : (ImmutableArray<CardElement>)[Lines.Plain(given.Kind is AnswerKind.Unclear ? "I asked what was meant." : "That the policy does not settle it.")],
     ];
 
     private static IEnumerable<CardElement> Quoted(GivenAnswer given, PolicyLibrary library) =>

@@ -61,7 +61,7 @@ public static class QuestionCards
         $"{question.Reference}: your question was passed on");
 
     /// <summary>Who it lies with, by name and role.</summary>
-    internal static string With(Question question, Trust trust) => QuestionOffers.To(trust.PeopleAt(question.Desk, question.Asker.Id), trust, question.Desk);
+    internal static string With(Question question, Trust trust) => QuestionOffers.To(trust.PeopleAt(question.DeskNow(trust), question.Asker.Id), trust, question.DeskNow(trust));
 
     /// <summary>How far it has got, for a list.</summary>
     internal static string InAWord(QuestionStatus status) => status switch

@@ -16,6 +16,7 @@ public sealed record AnswerTyped(string Answer, string Clause, string PassTo);
 /// </summary>
 public static class QuestionForms
 {
+    /// <summary>The form, with what was typed so far and what is wrong with it.</summary>
     /// <param name="notice">What happened in the meantime; null when nothing did.</param>
     public static Message Form(
         Question question, AnswerTyped typed, ReportProblems problems, string? notice, Trust trust, PolicyLibrary library, string? deliveryKey) => new(

@@ -51,7 +51,7 @@ internal static class AnswerQuestion
         if (problems.Any && question.Status is not QuestionStatus.Withdrawn)
             return Form(question, typed, problems, null, turn, known);
 
-        var answer = new PersonsAnswer(typed.Answer, QuestionClauses.Read(typed.Clause, known.Library), turn.Who.Ref, question.Desk, turn.When);
+        var answer = new PersonsAnswer(typed.Answer, QuestionClauses.Read(typed.Clause, known.Library), turn.Who.Ref, question.DeskNow(known.Trust), turn.When);
         return rule(answer) switch
         {
             Ruling<Question>.Allowed allowed => Changed(question, allowed, question.Readers(known.Trust), turn, known) with

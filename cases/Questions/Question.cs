@@ -47,7 +47,10 @@ public sealed record Question(
     string ICase.Standing => Status.ToString();
 
     /// <summary>Asked again at every press: the record and the Trust as they are now decide, never the card.</summary>
-    public bool MayBeAnsweredBy(string personId, Trust trust) => trust.PeopleAt(Desk, Asker.Id).Contains(personId, StringComparer.OrdinalIgnoreCase);
+    public bool MayBeAnsweredBy(string personId, Trust trust) => trust.PeopleAt(DeskNow(trust), Asker.Id).Contains(personId, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The desk whose people can answer today. One that nobody sits at any more (whoever asked has left, and so has no line manager) hands back.</summary>
+    public Desk DeskNow(Trust trust) => trust.PeopleAt(Desk, Asker.Id).IsEmpty ? Desk.SocialMediaManager : Desk;
 
     /// <summary>Everybody who has had it in front of them: the desk it lies with, and those it came past.</summary>
     public ImmutableArray<string> Readers(Trust trust) =>

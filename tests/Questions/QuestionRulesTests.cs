@@ -53,6 +53,18 @@ public sealed class QuestionRulesTests
         Assert.Empty(trust.Others(Desk.SocialMediaManager, "priya"));
     }
 
+    [Fact]
+    public void Where_the_asker_has_left_and_so_has_no_line_manager_it_is_the_Social_Media_Managers_again()
+    {
+        var asked = Sample.Asking(1).After;
+        var passed = After(QuestionRules.PassOn(asked, Desk.LineManager, Sample.Martin, Sample.Now));
+        var gone = Trust("sam");
+        var here = gone with { People = [new Person(Sample.Priya.Id, Sample.Priya.Name, null, "north", "martin")] };
+
+        Assert.Equal((true, false), (passed.MayBeAnsweredBy("martin", here), passed.MayBeAnsweredBy("sam", here)));
+        Assert.Equal((false, true), (passed.MayBeAnsweredBy("martin", gone), passed.MayBeAnsweredBy("sam", gone)));
+    }
+
     private static Trust Trust(params ImmutableArray<string> managers) =>
         new("A Trust", TimeZoneInfo.Utc, [], Role.Empty with { People = managers }, Role.Empty, Role.Empty, null, []);
 
