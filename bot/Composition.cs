@@ -29,7 +29,7 @@ internal static partial class Composition
         services.AddSingleton<IPeople, TrustFilePeople>();
         services.AddSingleton(PolicyLibrary.Load(configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents")));
         services.AddSingleton<IPolicyAnswerer, PolicyAnswerer>();
-        services.AddSingleton(Database.For(configuration.GetConnectionString("Cases") ?? "Data Source=data/cases.db"));
+        services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
 
         services.AddSingleton<MessagesEndpoint>();
@@ -70,6 +70,11 @@ internal static partial class Composition
             return 1;
         }
     }
+
+    public static Database DatabaseOf(IConfiguration configuration) => Database.For(configuration.GetConnectionString("Cases") ?? "Data Source=data/cases.db");
+
+    /// <summary>The settings that the bot would run with.</summary>
+    public static IConfiguration ReadSettings() => WebApplication.CreateSlimBuilder(Settings([])).Configuration;
 
     // appsettings.json lies beside the program. Whoever starts it from a folder with settings of its own means those.
     private static WebApplicationOptions Settings(string[] args) => new()

@@ -17,6 +17,11 @@ public static class Fields
     public const string Danger = "danger";
     public const string Ref = "ref";
     public const string Delivery = "delivery";
+    /// <summary>A question of this conversation, by the turn in which it was asked.</summary>
+    public const string Question = "question";
+
+    /// <summary>The version of the record that a form was drawn from.</summary>
+    public const string Seen = "seen";
     public const string Document = "document";
     public const string Section = "section";
 
@@ -35,4 +40,7 @@ public static class Fields
     public const string Reason = "reason";
     public const string Referrals = "referrals";
     public const string NoReferral = "noReferral";
+    public const string Answer = "answer";
+    public const string Clause = "clause";
+    public const string PassTo = "passTo";
 }

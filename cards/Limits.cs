@@ -18,4 +18,8 @@ public static class Limits
     public const int People = 20;
     public const int Reason = 1200;
     public const int NoReferral = 300;
+
+    /// <summary>A question that is sent on, and a person's answer to it.</summary>
+    public const int Question = 1000;
+    public const int Answer = 1800;
 }

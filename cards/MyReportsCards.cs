@@ -1,17 +1,19 @@
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cards;
 
-/// <summary>What somebody has reported, and how far it has got.</summary>
+/// <summary>What somebody has reported and asked a person, and how far it has got.</summary>
 public static class MyReportsCards
 {
     private const int Shown = 10;
 
     /// <summary>The ten newest, and how many more there are.</summary>
     /// <param name="incidents">The person's own, in any order.</param>
-    public static Message List(ImmutableArray<Incident> incidents, Trust trust)
+    /// <param name="questions">The person's own, newest first.</param>
+    public static Message List(ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust)
     {
         var newestFirst = incidents.OrderByDescending(incident => incident.ReportedAt).ThenByDescending(incident => incident.Reference.Number);
         var more = incidents.Length - Shown;
@@ -21,12 +23,24 @@ public static class MyReportsCards
                 [
                     Lines.Heading("My reports"),
                     .. incidents.IsEmpty ? (ImmutableArray<CardElement>)[Lines.Plain("You have not reported anything yet.")] : [.. newestFirst.Take(Shown).Select(incident => Row(incident, trust))],
-                    .. more > 0 ? (ImmutableArray<CardElement>)[Lines.Quiet($"And {more} older {(more == 1 ? "one" : "ones")}.")] : [],
+                    .. More(more),
+                    .. questions.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Subheading("My questions"), .. questions.Take(Shown).Select(question => Row(question, trust))],
+                    .. More(questions.Length - Shown),
                     .. Lines.Buttons(Press.Report),
                 ],
                 "Your reports and how far each has got."),
             "Your reports");
     }
+
+    private static ImmutableArray<CardElement> More(int more) => more > 0 ? [Lines.Quiet($"And {more} older {(more == 1 ? "one" : "ones")}.")] : [];
+
+    private static Container Row(Question question, Trust trust) => new(
+        [
+            new TextBlock(question.Reference.ToString()) { Weight = TextWeight.Bolder },
+            Lines.Plain(UserText.Escape(UserText.Shorten(question.Text, 150))) with { Spacing = Spacing.Small },
+            Lines.Quiet($"{QuestionCards.InAWord(question.Status)}. You sent it on {When.Full(question.AskedAt, trust)}."),
+        ])
+    { Separator = true, Spacing = Spacing.Medium };
 
     private static Container Row(Incident incident, Trust trust) => new(
         [

@@ -34,6 +34,30 @@ public static class Verbs
     /// <summary>From the form back to the card.</summary>
     public const string IncidentCard = "incident.card";
 
+    /// <summary>Sends the question under whose answer it stands on to a person.</summary>
+    public const string QuestionSend = "question.send";
+
+    /// <summary>The answer did not help: offers to send the question on.</summary>
+    public const string QuestionDislike = "question.dislike";
+
+    /// <summary>The asker takes a question back that nobody has answered.</summary>
+    public const string QuestionWithdraw = "question.withdraw";
+
+    /// <summary>The refresh of a question's card: draws it as it is now, changes nothing.</summary>
+    public const string QuestionView = "question.view";
+
+    /// <summary>From the form back to the card.</summary>
+    public const string QuestionCard = "question.card";
+
+    /// <summary>From the list to a question's card.</summary>
+    public const string QuestionOpen = "question.open";
+
+    /// <summary>Opens the form for an answer, a first one or another.</summary>
+    public const string QuestionForm = "question.form";
+    public const string QuestionAnswer = "question.answer";
+    public const string QuestionChange = "question.change";
+    public const string QuestionPass = "question.pass";
+
     public const string CaseMine = "case.mine";
     public const string PolicySection = "policy.section";
     public const string PersonAsk = "person.ask";

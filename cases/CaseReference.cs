@@ -6,6 +6,7 @@ namespace PolicyBot.Cases;
 public sealed record CaseReference(string Kind, int Year, int Number)
 {
     public const string Incident = "INC";
+    public const string Question = "QST";
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind}-{Year:0000}-{Number:0000}");
 
@@ -14,7 +15,7 @@ public sealed record CaseReference(string Kind, int Year, int Number)
     {
         reference = null!;
         var parts = text is { Length: <= 20 } ? text.Trim().ToUpperInvariant().Split('-') : [];
-        if (parts is not [Incident, { Length: 4 } year, { Length: >= 4 and <= 7 } number] || !IsNumber(year, out var y) || !IsNumber(number, out var n) || n == 0)
+        if (parts is not [Incident or Question, { Length: 4 } year, { Length: >= 4 and <= 7 } number] || !IsNumber(year, out var y) || !IsNumber(number, out var n) || n == 0)
             return false;
         reference = new CaseReference(parts[0], y, n);
         return true;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cases;
 
@@ -13,5 +14,10 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(ReportedData))]
 [JsonSerializable(typeof(Acknowledgement))]
 [JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(Question))]
+[JsonSerializable(typeof(QuestionAsked))]
+[JsonSerializable(typeof(QuestionPassed))]
+[JsonSerializable(typeof(QuestionWithdrawn))]
+[JsonSerializable(typeof(PersonsAnswer))]
 [JsonSerializable(typeof(ConversationState))]
 internal sealed partial class StoredJson : JsonSerializerContext;

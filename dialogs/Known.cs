@@ -1,6 +1,7 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Questions;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -8,6 +9,9 @@ namespace PolicyBot.Dialogs;
 /// <summary>What a step wants loaded before it decides.</summary>
 public sealed record Needs
 {
+    /// <summary>How far back the counts of what was asked in vain go.</summary>
+    public const int UnmetDays = 90;
+
     public static readonly Needs Nothing = new();
 
     public CaseReference? Case { get; init; }
@@ -15,7 +19,17 @@ public sealed record Needs
     /// <summary>The case that was made from this draft, if it was submitted already.</summary>
     public string? CaseOfDraft { get; init; }
 
-    public bool MyReports { get; init; }
+    /// <summary>A question that was sent on.</summary>
+    public CaseReference? Question { get; init; }
+
+    /// <summary>The question that was sent on from this turn, if it was.</summary>
+    public string? QuestionOf { get; init; }
+
+    /// <summary>The person's own reports and questions.</summary>
+    public bool MyCases { get; init; }
+
+    /// <summary>Open questions, and what was asked in vain.</summary>
+    public bool WhatIsAsked { get; init; }
 
     /// <summary>The kind of case that may be opened, for its next number.</summary>
     public string? NextReference { get; init; }
@@ -27,6 +41,14 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
     public Incident? Case { get; init; }
 
     public ImmutableArray<Incident> MyReports { get; init; } = [];
+
+    public Question? Question { get; init; }
+
+    public ImmutableArray<Question> MyQuestions { get; init; } = [];
+
+    public ImmutableArray<Question> OpenQuestions { get; init; } = [];
+
+    public ImmutableArray<UnmetCount> Unmet { get; init; } = [];
 
     public CaseReference? NextReference { get; init; }
 }

@@ -11,6 +11,7 @@ internal enum Phrase
     Cancel,
     Report,
     MyReports,
+    WhatIsAsked,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -29,7 +30,8 @@ internal static class Phrases
             "i would like to report something", "i'd like to report something", "i want to report an incident", "i need to report an incident",
             "make a report", "new report", "can i report something",
         ]),
-        (Phrase.MyReports, ["my reports", "my cases", "show my reports", "my report"]),
+        (Phrase.MyReports, ["my reports", "my cases", "show my reports", "my report", "my questions", "my question"]),
+        (Phrase.WhatIsAsked, ["what is asked", "what's asked", "what is being asked", "unanswered questions", "open questions", "show unanswered questions"]),
     ];
 
     private static readonly FrozenDictionary<string, Phrase> Known =

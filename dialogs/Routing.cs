@@ -22,7 +22,8 @@ public static class Routing
     private static readonly Step Cancelling = Step.Of(Cancel.Decide);
     private static readonly Step Starting = Step.Of(ReportIncident.Start);
     private static readonly Step Asking = Step.Of(AskPolicy.Decide);
-    private static readonly Step Listing = new(new Needs { MyReports = true }, ListMyReports.Decide);
+    private static readonly Step Listing = new(new Needs { MyCases = true }, ListMyReports.Decide);
+    private static readonly Step ListingAsked = new(new Needs { WhatIsAsked = true }, ListWhatIsAsked.Decide);
 
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
     {
@@ -30,7 +31,7 @@ public static class Routing
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
-        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView) }, _) => Unasked,
+        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView) }, _) => Unasked,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Pressed pressed, _) => OfVerb(pressed),
         _ => Step.Of(static (_, _) => Decision.Nothing),
@@ -44,6 +45,7 @@ public static class Routing
         Phrase.Cancel => Cancelling,
         Phrase.Report => Starting,
         Phrase.MyReports => Listing,
+        Phrase.WhatIsAsked => ListingAsked,
         _ => Asking,
     };
 
@@ -66,6 +68,15 @@ public static class Routing
         Verbs.IncidentAcknowledge => AcknowledgeIncident.Step(pressed),
         Verbs.IncidentOutcome => RecordOutcome.Open(pressed),
         Verbs.IncidentClose => RecordOutcome.Step(pressed),
+        Verbs.QuestionDislike => Step.Of(DislikeAnswer.Decide),
+        Verbs.QuestionSend => SendQuestion.Step(pressed),
+        Verbs.QuestionWithdraw => WithdrawQuestion.Step(pressed),
+        Verbs.QuestionView or Verbs.QuestionCard => HandleQuestion.View(pressed),
+        Verbs.QuestionOpen => HandleQuestion.Open(pressed),
+        Verbs.QuestionForm => AnswerQuestion.Open(pressed),
+        Verbs.QuestionAnswer => AnswerQuestion.Answer(pressed),
+        Verbs.QuestionChange => AnswerQuestion.Change(pressed),
+        Verbs.QuestionPass => AnswerQuestion.PassOn(pressed),
         _ => Step.Of(UnknownVerb.Decide),
     };
 }

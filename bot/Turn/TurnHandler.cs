@@ -3,6 +3,7 @@ using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
 using PolicyBot.Policy;
@@ -53,7 +54,7 @@ internal sealed class TurnHandler(
 
         var (deliveries, posted) = Consequences.Of(decision, turn, activity);
         var conversation = Changed(turn.Where, decision);
-        if (conversation is null && decision.Case is null && deliveries.IsEmpty && posted.IsEmpty)
+        if (conversation is null && decision.Case is null && deliveries.IsEmpty && posted.IsEmpty && decision.Unmet is null)
             return await BeforeAsync(activity, cancellationToken) ?? answer;
 
         var commit = new TurnCommit(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), turn.When, answer.Body)
@@ -61,6 +62,7 @@ internal sealed class TurnHandler(
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
             Case = decision.Case,
+            Unmet = decision.Unmet,
             Deliveries = deliveries,
             PostedCards = posted,
         };
@@ -110,10 +112,18 @@ internal sealed class TurnHandler(
             return known;
         return known with
         {
-            Case = needs.Case is { } reference ? await store.FindIncidentAsync(reference, cancellationToken)
-                : needs.CaseOfDraft is { } draft ? await store.FindIncidentByDraftAsync(draft, cancellationToken)
+            Case = needs.Case is { } reference ? await store.Incidents.FindAsync(reference, cancellationToken)
+                : needs.CaseOfDraft is { } draft ? await store.Incidents.FindByDraftAsync(draft, cancellationToken)
                 : null,
-            MyReports = needs.MyReports ? await store.IncidentsReportedByAsync(turn.Who.Id, cancellationToken) : [],
+            Question = needs.Question is { } question ? await store.Questions.FindAsync(question, cancellationToken)
+                : needs.QuestionOf is { } asked ? await store.Questions.FindByDraftAsync(asked, cancellationToken)
+                : null,
+            MyQuestions = needs.MyCases ? await store.Questions.OpenedByAsync(turn.Who.Id, cancellationToken) : [],
+            OpenQuestions = needs.WhatIsAsked ? await store.Questions.StandingAsync(Question.Waiting, cancellationToken) : [],
+            Unmet = needs.WhatIsAsked
+                ? await store.UnmetSinceAsync(DateOnly.FromDateTime(trust.Local(turn.When).DateTime).AddDays(1 - Needs.UnmetDays), cancellationToken)
+                : [],
+            MyReports = needs.MyCases ? await store.Incidents.OpenedByAsync(turn.Who.Id, cancellationToken) : [],
             NextReference = needs.NextReference is { } kind
                 ? await store.NextReferenceAsync(kind, trust.Local(turn.When).Year, cancellationToken)
                 : null,

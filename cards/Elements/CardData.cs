@@ -24,6 +24,12 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
     [JsonPropertyName(Fields.Delivery)]
     public string? Delivery { get; init; }
 
+    [JsonPropertyName(Fields.Question)]
+    public string? Question { get; init; }
+
+    [JsonPropertyName(Fields.Seen)]
+    public int? Seen { get; init; }
+
     [JsonPropertyName(Fields.Document)]
     public string? Document { get; init; }
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cases.Conversations;
 
@@ -41,7 +43,18 @@ public sealed record ConversationState
     /// <summary>The latest questions asked here, oldest first, so that "what about parents?" can be understood.</summary>
     public ImmutableArray<AskedQuestion> Asked { get; init; } = [];
 
+    public AskedQuestion? FindAsked(string id) => id.Length == 0 ? null : Asked.FirstOrDefault(asked => asked.Id == id);
+
     public ImmutableArray<string> AskedSince(DateTimeOffset moment) => [.. Asked.Where(asked => asked.At >= moment).Select(asked => asked.Question)];
 }
 
-public sealed record AskedQuestion(string Question, DateTimeOffset At);
+/// <summary>A question as it was asked here.</summary>
+/// <param name="Id">The turn that asked it: how a button under the answer names it.</param>
+/// <param name="Given">What the bot answered; null when nothing about the policy was asked.</param>
+/// <remarks>Disposal by schedule finds these in the conversation's state: a question that was never sent on stands nowhere else.</remarks>
+public sealed record AskedQuestion(string Question, DateTimeOffset At, string Id = "", GivenAnswer? Given = null)
+{
+    /// <summary>True once the asker said that the answer did not help: it is counted once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Disliked { get; init; }
+}

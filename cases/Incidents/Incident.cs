@@ -23,8 +23,12 @@ public sealed record Incident(
     IncidentStatus Status,
     Acknowledgement? Acknowledged,
     Outcome? Outcome,
-    TrailHead Trail)
+    TrailHead Trail) : ICase
 {
     /// <summary>Goes up by one with each change; what a commit checks so that of two people at once one wins.</summary>
     public int Version => Trail.Count;
+
+    PersonRef ICase.OpenedBy => Reporter;
+
+    string ICase.Standing => Status.ToString();
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Storage;
@@ -13,6 +14,10 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 {
     private readonly ConversationReader conversations = new(database);
     private readonly Lazy<Journal> journal = new(() => new Journal(database));
+
+    public CaseReader<Incident> Incidents { get; } = new(database, CaseReference.Incident, StoredJson.Default.Incident);
+
+    public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, StoredJson.Default.Question);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -31,30 +36,6 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     /// <summary>Any conversation that is open: tells where the tenant's service can be reached.</summary>
     public ValueTask<Conversation?> FindAnyConversationAsync(CancellationToken cancellationToken) => conversations.FindAnyAsync(cancellationToken);
 
-    public async Task<Incident?> FindIncidentAsync(CaseReference reference, CancellationToken cancellationToken)
-    {
-        var name = reference.ToString();
-        await using var context = database.Context();
-        return await context.Cases.AsNoTracking().Where(row => row.Reference == name).Select(row => row.Record).FirstOrDefaultAsync(cancellationToken)
-            is { } record ? IncidentJson.Read(record) : null;
-    }
-
-    public async Task<Incident?> FindIncidentByDraftAsync(string draftId, CancellationToken cancellationToken)
-    {
-        await using var context = database.Context();
-        return await context.Cases.AsNoTracking().Where(row => row.Draft == draftId).Select(row => row.Record).FirstOrDefaultAsync(cancellationToken)
-            is { } record ? IncidentJson.Read(record) : null;
-    }
-
-    /// <summary>Somebody's own reports, newest first.</summary>
-    public async Task<ImmutableArray<Incident>> IncidentsReportedByAsync(string personId, CancellationToken cancellationToken)
-    {
-        await using var context = database.Context();
-        var records = await context.Cases.AsNoTracking().Where(row => row.Reporter == personId)
-            .OrderByDescending(row => row.Year).ThenByDescending(row => row.Number).Select(row => row.Record).ToListAsync(cancellationToken);
-        return [.. records.Select(IncidentJson.Read)];
-    }
-
     /// <summary>The reference that the next case of this kind would get. Whoever commits it first has it.</summary>
     public async Task<CaseReference> NextReferenceAsync(string kind, int year, CancellationToken cancellationToken)
     {
@@ -71,11 +52,14 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         return [.. rows.Select(row => new TrailEntry(row.Sequence, row.At, row.Actor, row.Type, row.Data, row.Previous, row.Hash))];
     }
 
-    public async Task<ImmutableArray<Incident>> AllIncidentsAsync(CancellationToken cancellationToken)
+    /// <summary>How often each thing was asked in vain since a day, that day included.</summary>
+    public async Task<ImmutableArray<UnmetCount>> UnmetSinceAsync(DateOnly day, CancellationToken cancellationToken)
     {
+        var first = AskedRow.DayOf(day);
         await using var context = database.Context();
-        var records = await context.Cases.AsNoTracking().OrderBy(row => row.Year).ThenBy(row => row.Number).Select(row => row.Record).ToListAsync(cancellationToken);
-        return [.. records.Select(IncidentJson.Read)];
+        var rows = await context.Asked.AsNoTracking().Where(row => row.Day >= first).GroupBy(row => new { row.Kind, row.Subject })
+            .Select(group => new { group.Key.Kind, group.Key.Subject, Times = group.Sum(row => row.Times) }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new UnmetCount(Enum.Parse<UnmetKind>(row.Kind), row.Subject, row.Times))];
     }
 
     /// <summary>What this activity was answered when it was handled; null when it was not, or had no answer.</summary>

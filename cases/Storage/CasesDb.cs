@@ -6,6 +6,7 @@ namespace PolicyBot.Cases.Storage;
 internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<AskedRow> Asked => Set<AskedRow>();
     public DbSet<TrailRow> Trail => Set<TrailRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<PostedCardRow> PostedCards => Set<PostedCardRow>();
@@ -25,6 +26,7 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
             row.HasIndex(r => new { r.Kind, r.Year, r.Number }).IsUnique();
             row.HasIndex(r => r.Reporter);
         });
+        modelBuilder.Entity<AskedRow>().ToTable("asked").HasKey(r => new { r.Day, r.Kind, r.Subject });
         modelBuilder.Entity<TrailRow>().ToTable("trail").HasKey(r => new { r.Reference, r.Sequence });
         modelBuilder.Entity<OutboxRow>(row =>
         {

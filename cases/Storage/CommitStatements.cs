@@ -1,5 +1,6 @@
-using PolicyBot.Cases.Incidents;
+using System.Text.Json;
 using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cases.Storage;
 
@@ -19,6 +20,8 @@ internal static class CommitStatements
             return CommitResult.Conflict.Instance;
         }
 
+        if (commit.Unmet is { } unmet)
+            Count(session, unmet);
         if (commit is { Reachable: true, Conversation.PersonId: { } person })
             session.Execute(
                 "UPDATE outbox SET state = 'Pending', due_at = $2, reason = NULL WHERE state = 'Parked' AND kind = 'PersonalPost' AND target = $1",
@@ -66,19 +69,19 @@ internal static class CommitStatements
     {
         if (commit.Case is not { } change)
             return true;
-        var incident = change.After;
-        var reference = incident.Reference.ToString();
+        var after = change.After;
+        var reference = after.Reference.ToString();
         var stored = change.Loaded == 0
             ? session.Execute(
                 """
                 INSERT INTO cases (reference, kind, year, number, academy, status, reporter, draft, version, record, opened_at, changed_at)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING
                 """,
-                reference, incident.Reference.Kind, incident.Reference.Year, incident.Reference.Number, incident.Academy, incident.Status.ToString(),
-                incident.Reporter.Id, incident.DraftId, incident.Version, IncidentJson.Write(incident), commit.At, commit.At)
+                reference, after.Reference.Kind, after.Reference.Year, after.Reference.Number, after.Academy, after.Standing,
+                after.OpenedBy.Id, after.DraftId, after.Trail.Count, Record(after), commit.At, commit.At)
             : session.Execute(
                 "UPDATE cases SET academy = $3, status = $4, version = $5, record = $6, changed_at = $7 WHERE reference = $1 AND version = $2",
-                reference, change.Loaded, incident.Academy, incident.Status.ToString(), incident.Version, IncidentJson.Write(incident), commit.At);
+                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, Record(after), commit.At);
         if (stored == 0)
             return false;
         foreach (var entry in change.Entries)
@@ -87,6 +90,15 @@ internal static class CommitStatements
                 reference, entry.Sequence, entry.At, entry.Actor, entry.Type, entry.Data, entry.Previous, entry.Hash);
         return true;
     }
+
+    private static string Record(ICase after) => JsonSerializer.Serialize(after, after.GetType(), StoredJson.Default);
+
+    private static void Count(Session session, Unmet unmet) => session.Execute(
+        """
+        INSERT INTO asked (day, kind, subject, times) VALUES ($1, $2, $3, 1)
+        ON CONFLICT (day, kind, subject) DO UPDATE SET times = asked.times + 1
+        """,
+        AskedRow.DayOf(unmet.Day), unmet.Kind.ToString(), unmet.Subject);
 
     public static void StorePostedCard(Session session, PostedCard card) => session.Execute(
         """

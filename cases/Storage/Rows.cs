@@ -39,6 +39,18 @@ internal sealed class CaseRow
     public DateTimeOffset ChangedAt { get; set; }
 }
 
+/// <summary>How often something was asked in vain on a day. No text and no person.</summary>
+internal sealed class AskedRow
+{
+    public int Day { get; set; }
+    public required string Kind { get; set; }
+    public required string Subject { get; set; }
+    public int Times { get; set; }
+
+    /// <summary>As <c>20261123</c>: people can read it and both databases compare it.</summary>
+    public static int DayOf(DateOnly day) => (day.Year * 100 + day.Month) * 100 + day.Day;
+}
+
 internal sealed class TrailRow
 {
     public required string Reference { get; set; }

@@ -1,6 +1,6 @@
 using PolicyBot.Cases.Conversations;
-using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Storage;
@@ -18,13 +18,16 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
 
     public CaseChange? Case { get; init; }
 
+    /// <summary>A question that found no good answer, to be counted.</summary>
+    public Unmet? Unmet { get; init; }
+
     public ImmutableArray<PostedCard> PostedCards { get; init; } = [];
 
     public ImmutableArray<Delivery> Deliveries { get; init; } = [];
 }
 
 /// <summary>A case's next version with the trail entries that lead to it. <paramref name="Loaded"/> is the version that was decided on; 0 opens the case.</summary>
-public sealed record CaseChange(int Loaded, Incident After, ImmutableArray<TrailEntry> Entries);
+public sealed record CaseChange(int Loaded, ICase After, ImmutableArray<TrailEntry> Entries);
 
 public abstract record CommitResult
 {

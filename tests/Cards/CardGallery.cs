@@ -1,6 +1,7 @@
 using PolicyBot.Cards;
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Questions;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Tests.Cards;
@@ -28,7 +29,7 @@ internal static class CardGallery
 
     /// <summary>The same and the answers that are plain text. Stands below what it is made from: fields are set in their order.</summary>
     public static readonly ImmutableArray<(string Name, Message Message)> Messages =
-        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Longest()])
+        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Questions(), .. Longest()])
             .Select(entry => (FileName(entry.Name), entry.Message))];
 
     private static string FileName(string name) =>
@@ -105,14 +106,71 @@ internal static class CardGallery
         var wrong = ReportProblems.None.With(Fields.Result, "Please choose an outcome.").With(Fields.Reason, "Please say why.")
             .With(Fields.Referrals, "Please say who it was referred to.").With(Fields.NoReferral, "Please say why nobody.");
         yield return ("outcome form with problems", SltCards.OutcomeForm(Sample.Acknowledged, new OutcomeTyped("advice", Sample.Hostile, ["police", "hr"], "no"), wrong));
-        yield return ("my reports, none", MyReportsCards.List([], Sample.Trust));
-        yield return ("my reports, twelve", MyReportsCards.List([.. Enumerable.Range(1, 12).Select(number => Sample.Open(Sample.Reported.Report, number))], Sample.Trust));
+        yield return ("my reports, none", MyReportsCards.List([], [], Sample.Trust));
+        yield return ("my reports, twelve", MyReportsCards.List([.. Enumerable.Range(1, 12).Select(number => Sample.Open(Sample.Reported.Report, number))], [], Sample.Trust));
     }
+
+    private static IEnumerable<(string, Message)> Questions()
+    {
+        var asked = Sample.Ask("How many days of annual leave do I get?", new GivenAnswer(AnswerKind.NotCovered, "leave", []));
+        var found = Sample.Ask("Can I follow a former pupil?", Sample.Covered);
+        var answered = Sample.Answer(found, "No. Please use the academy's own account.", Sample.Covered.Clauses[0]);
+        var hostile = Sample.Ask(Sample.Hostile, Sample.Covered);
+        (string Name, Question Question)[] states =
+        [
+            ("asked", asked), ("asked, found", found), ("passed on", Sample.Pass(asked)), ("taken back", Sample.TakeBack(asked)), ("answered", answered),
+            ("hostile", hostile), ("answered, hostile", Sample.Answer(hostile, Sample.Hostile)),
+        ];
+        foreach (var (name, question) in states)
+        {
+            yield return ($"question confirmation {name}", QuestionCards.Confirmation(question, Sample.Trust));
+            foreach (var may in (bool[])[true, false])
+                yield return ($"question desk {name}, {(may ? "theirs" : "not theirs")}", DeskCards.Card(question, may, Sample.Trust, Sample.Library, "post-1"));
+            yield return ($"question form {name}", Form(question, new AnswerTyped("", "", "")));
+        }
+        yield return ("question passed on note", QuestionCards.PassedOn(Sample.Pass(asked), Sample.Trust, "note-1"));
+        yield return ("question answer", QuestionCards.Answered(answered, new Citation(Sample.Policy, Sample.Policy.Clauses[0]), changed: false, "note-1"));
+        yield return ("question answer, changed", QuestionCards.Answered(answered, null, changed: true, "note-1"));
+        yield return ("question answer, hostile", QuestionCards.Answered(Sample.Answer(hostile, Sample.Hostile), null, changed: false, "note-1"));
+        yield return ("question form, hostile and wrong", QuestionForms.Form(
+            hostile, new AnswerTyped(Sample.Hostile, Sample.Hostile, Sample.Hostile),
+            ReportProblems.None.With(Fields.Answer, "Please keep this under 1,800 characters.").With(Fields.Clause, "Please choose a clause from the list, or none.").With(Fields.PassTo, "Please choose who should have it."),
+            null, Sample.Trust, Sample.Library, "post-1"));
+        yield return ("question form, too late", QuestionForms.Form(
+            answered, new AnswerTyped("My own words", "", ""), ReportProblems.None, "Rita Moss answered this already. Yours was not sent.", Sample.Trust, Sample.Library, "post-1"));
+        yield return ("question offer", QuestionOffers.Offer("Can I follow a former pupil?", "turn-1", ["id-rita"], Sample.Trust));
+        yield return ("question offer, hostile", QuestionOffers.Offer(Sample.Hostile, "turn-1", [], Sample.Trust));
+        yield return ("question to report", QuestionOffers.Report());
+        yield return ("question under an answer", QuestionOffers.Under(
+            AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.None), Sample.Trust, null), asked.Given, "turn-1", ["id-rita"], Sample.Trust));
+        yield return ("question under a clause", QuestionOffers.Under(
+            AnswerCards.For(new Answer.Found([new Citation(Sample.Policy, Sample.Policy.Clauses[0])], Verdict.No, NextStep.None), Sample.Trust, null), Sample.Covered, "turn-1", [], Sample.Trust));
+        ImmutableArray<Question> many = [.. Enumerable.Range(1, 12).Select(number => Sample.Ask("How many days of annual leave do I get?", asked.Given, number))];
+        ImmutableArray<UnmetCount> counts =
+            [new(UnmetKind.NotCovered, "leave", 7), new(UnmetKind.NotCovered, Unmet.Other, 1), new(UnmetKind.Disliked, "former-pupil", 2), new(UnmetKind.Unclear, Unmet.Other, 3)];
+        yield return ("what is asked", AskedCards.List(many, counts, 90, _ => true, Sample.Trust));
+        yield return ("what is asked, nothing", AskedCards.List([], [], 90, _ => true, Sample.Trust));
+        yield return ("what is asked, hostile", AskedCards.List([hostile], [new(UnmetKind.NotCovered, Sample.Hostile, 1)], 90, _ => true, Sample.Trust));
+        yield return ("my questions", MyReportsCards.List([Sample.Reported], [hostile, .. many], Sample.Trust));
+    }
+
+    private static Message Form(Question question, AnswerTyped typed) =>
+        QuestionForms.Form(question, typed, ReportProblems.None, null, Sample.Trust with { ChiefExecutive = Sample.Trust.SocialMediaManager }, Sample.Library, "post-1");
 
     private static IEnumerable<(string, Message)> Longest()
     {
         foreach (var (name, piece) in Pieces)
         {
+            var question = Sample.Ask(Sample.Repeat(piece), Sample.Covered);
+            var answered = Sample.Answer(question, Sample.Repeat(piece), Sample.Covered.Clauses[0]);
+            yield return ($"question confirmation, 100000 {name}", QuestionCards.Confirmation(question, Sample.Trust));
+            yield return ($"question desk, 100000 {name}", DeskCards.Card(answered, mayAnswer: true, Sample.Trust, Sample.Library, "post-1"));
+            yield return ($"question answer, 100000 {name}", QuestionCards.Answered(answered, new Citation(Sample.Policy, Sample.Policy.Clauses[0]), changed: false, "note-1"));
+            yield return ($"question form, 100000 {name}", Form(question, new AnswerTyped(Sample.Repeat(piece), Sample.Repeat(piece), Sample.Repeat(piece))));
+            yield return ($"question change, 100000 {name}", Form(answered, new AnswerTyped(Sample.Repeat(piece)[1..], "", "")));
+            yield return ($"question offer, 100000 {name}", QuestionOffers.Offer(Sample.Repeat(piece), "turn-1", ["id-rita"], Sample.Trust));
+            yield return ($"what is asked, 100000 {name}", AskedCards.List([.. Enumerable.Repeat(question, 12)], [], 90, _ => true, Sample.Trust));
+            yield return ($"my questions, 100000 {name}", MyReportsCards.List([], [.. Enumerable.Repeat(question, 12)], Sample.Trust));
             foreach (var step in Enum.GetValues<ReportStep>())
                 yield return ($"report {step}, 100000 {name}", ReportCards.Card(Sample.Long(piece) with { Step = step }, ReportProblems.None, Sample.Trust, null, Sample.Now));
             var incident = Sample.WithText(Sample.Repeat(piece));

@@ -54,7 +54,7 @@ public sealed class CardRuleTests
     [Fact]
     public void CARD_02_every_input_has_a_label_and_an_id_of_its_own()
     {
-        string[] carried = [Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section];
+        string[] carried = [Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section, Fields.Question, Fields.Seen];
         foreach (var (name, card) in Parsed())
         {
             var ids = card.Inputs().Select(input => input.Text("id")).ToArray();
@@ -124,7 +124,7 @@ public sealed class CardRuleTests
         foreach (var (name, card) in Parsed().Where(entry => entry.Card.TryGetProperty("refresh", out _)))
         {
             var refresh = card.GetProperty("refresh");
-            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView, name);
+            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView, name);
             Assert.False(refresh.TryGetProperty("userIds", out _), name);
         }
     }

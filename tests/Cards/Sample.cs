@@ -1,6 +1,7 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Questions;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Tests.Cards;
@@ -105,11 +106,26 @@ internal static class Sample
 
     public static Incident Take(Incident incident) => After(IncidentRules.Acknowledge(incident, new PersonRef("id-ann", "Ann Lee"), Now.AddHours(1)));
 
+    public static readonly PolicyLibrary Library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents"));
+
+    public static readonly GivenAnswer Covered = new(
+        AnswerKind.Found, "former-pupil", [.. Policy.Clauses.Take(3).Select(clause => new ClauseRef(Policy.Title, clause.Id))]);
+
+    public static Question Ask(string text, GivenAnswer given, int number = 7) =>
+        QuestionRules.Ask(new CaseReference(CaseReference.Question, 2026, number), text, given, new PersonRef("id-tom", "Tom_Hill"), "north", $"turn-{number}", Now).After;
+
+    public static Question Answer(Question question, string text, ClauseRef? clause = null) =>
+        After(QuestionRules.Answer(question, new PersonsAnswer(text, clause, new PersonRef("id-rita", "Rita Moss"), question.Desk, Now.AddHours(2))));
+
+    public static Question Pass(Question question) => After(QuestionRules.PassOn(question, Desk.ChiefExecutive, new PersonRef("id-rita", "Rita Moss"), Now.AddHours(1)));
+
+    public static Question TakeBack(Question question) => After(QuestionRules.Withdraw(question, Now.AddHours(1)));
+
     public static string Repeat(string piece) => string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
 
     private static Incident End(Incident incident, Outcome outcome) => After(IncidentRules.Close(incident, outcome));
 
-    private static Incident After(Ruling<Incident> ruling) => ((Ruling<Incident>.Allowed)ruling).After;
+    private static TRecord After<TRecord>(Ruling<TRecord> ruling) => ((Ruling<TRecord>.Allowed)ruling).After;
 
     private static Role Held(string person, string? phone = null) => new([person], null, phone);
 }

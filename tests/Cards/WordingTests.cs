@@ -170,7 +170,7 @@ public sealed class WordingTests
     [Fact]
     public void My_reports_are_newest_first_and_say_how_many_more_there_are()
     {
-        var texts = Texts(MyReportsCards.List([.. Enumerable.Range(1, 12).Select(number => Sample.Open(Sample.Reported.Report, number))], Sample.Trust));
+        var texts = Texts(MyReportsCards.List([.. Enumerable.Range(1, 12).Select(number => Sample.Open(Sample.Reported.Report, number))], [], Sample.Trust));
         Assert.Equal("INC-2026-0012", texts[1]);
         Assert.Equal("And 2 older ones.", texts[^1]);
     }

@@ -86,6 +86,11 @@ public sealed class BadInputTests(BadInputTests.BusySchool busy) : IClassFixture
     [InlineData("{\"action\":{\"verb\":\"report.what\",\"data\":{\"draft\":[],\"what\":\"Quixotanium\"}}}")]
     [InlineData("{\"action\":{\"verb\":\"report.submit\",\"data\":{\"draft\":\"Quixotanium\"}}}")]
     [InlineData("{\"action\":{\"verb\":\"report.cancel\",\"data\":{\"draft\":\"Quixotanium\"}}}")]
+    [InlineData("{\"action\":{\"verb\":\"question.send\"}}")]
+    [InlineData("{\"action\":{\"verb\":\"question.send\",\"data\":{\"question\":{}}}}")]
+    [InlineData("{\"action\":{\"verb\":\"question.dislike\",\"data\":{\"question\":\"Quixotanium\"}}}")]
+    [InlineData("{\"action\":{\"verb\":\"question.answer\",\"data\":{\"ref\":\"QST-2026-9999\",\"answer\":\"Quixotanium\",\"seen\":[]}}}")]
+    [InlineData("{\"action\":{\"verb\":\"question.pass\",\"data\":{\"ref\":[],\"passTo\":\"Quixotanium\"}}}")]
     [InlineData("{\"action\":{\"verb\":\"policy.section\",\"data\":{\"document\":true,\"section\":\"Quixotanium\"}}}")]
     [InlineData("{\"action\":{\"verb\":\"Quixotanium\",\"data\":{}}}")]
     public Task A_press_that_holds_nonsense_is_answered_with_a_sentence_or_a_card(string value) => UnchangedAsync(async () =>

@@ -36,7 +36,7 @@ public sealed class TwiceTests(School school) : IClassFixture<School>
         Assert.Contains("Your report is saved", answers[0].Card!.Text, StringComparison.Ordinal);
         await priya.SaysAsync("my reports");
         priya.Sees("INC-2026-");
-        Assert.Single(await school.Bot.Get<CaseStore>().IncidentsReportedByAsync(priya.Member.DirectoryId!, TestContext.Current.CancellationToken));
+        Assert.Single(await school.Bot.Get<CaseStore>().Incidents.OpenedByAsync(priya.Member.DirectoryId!, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class TwiceTests(School school) : IClassFixture<School>
         var answers = await Task.WhenAll(trust.DeliverAsync(submit), trust.DeliverAsync(submit, second));
         Assert.Equal(answers[0], answers[1]);
         var store = second.Get<CaseStore>();
-        var opened = Assert.Single(await store.AllIncidentsAsync(TestContext.Current.CancellationToken));
+        var opened = Assert.Single(await store.Incidents.AllAsync(TestContext.Current.CancellationToken));
         await trust.North.ShowsAsync($"{opened.Reference}: new report", "From two instances");
         Assert.Equal(1, trust.North.PostsAbout($"{opened.Reference}: new report"));
         Assert.Null(opened.Trail.FaultIn(opened.Reference, await store.TrailOfAsync(opened.Reference, TestContext.Current.CancellationToken)));

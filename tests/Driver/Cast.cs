@@ -22,6 +22,9 @@ internal static class Cast
     public static readonly Member Farah = new("00000000-0000-4000-8000-0000000000e3", "Farah Aziz");
     public static readonly Member Gwen = new("00000000-0000-4000-8000-0000000000e4", "Gwen Ellis");
     public static readonly Member Sam = new("00000000-0000-4000-8000-0000000000f1", "Sam Keane");
+    public static readonly Member Nora = new("00000000-0000-4000-8000-0000000000f2", "Nora Finch");
+    public static readonly Member Ruth = new("00000000-0000-4000-8000-0000000000e1", "Ruth Calder");
+    public static readonly Member Owen = new("00000000-0000-4000-8000-0000000000e2", "Owen Bright");
     public static readonly Member Jamie = new("00000000-0000-4000-8000-0000000000c1", "Jamie Doyle");
     public static readonly Member Guest = new(null, "A Guest");
     public static readonly Member Stranger = new("00000000-0000-4000-8000-0000000000a1", "From Elsewhere", "99999999-9999-9999-9999-999999999999");
@@ -35,13 +38,21 @@ internal static class Cast
             .Select((name, number) => new Member($"00000000-0000-4000-8000-0000000010{number:00}", name)),
     ];
 
-    public static string TrustJson() => JsonSerializer.Serialize(new
+    /// <summary>A Trust whose office has a second Social Media Manager, a chief executive and a data protection officer, and whose teachers have a line manager.</summary>
+    public static string TrustWithOfficeJson() => TrustJson(
+        new { socialMediaManager = Filled(Sam, Nora), chiefExecutive = Filled(Ruth), dataProtectionOfficer = Filled(Owen), staff = Filled([.. Teachers, Martin, Grace, Helen, Dina, Sam]) },
+        [Nora, Ruth, Owen], Martin.DirectoryId);
+
+    public static string TrustJson() =>
+        TrustJson(new { socialMediaManager = Filled(Sam), staff = Filled([.. Teachers, Martin, Grace, Helen, Dina, Sam]) }, [], null);
+
+    private static string TrustJson(object roles, Member[] office, string? manager) => JsonSerializer.Serialize(new
     {
         name = "Dudley Academies Trust",
         timeZone = "Europe/London",
         people = (object[])
-            [.. ((Member[])[.. Teachers, Martin, Grace, Dina, Farah, Gwen, Sam, Jamie]).Select(member => Described(member, "north")), Described(Helen, "south")],
-        roles = new { socialMediaManager = Filled(Sam), staff = Filled([.. Teachers, Martin, Grace, Helen, Dina, Sam]) },
+            [.. Teachers.Select(member => Described(member, "north", manager)), .. ((Member[])[Martin, Grace, Dina, Farah, Gwen, Sam, Jamie, .. office]).Select(member => Described(member, "north")), Described(Helen, "south")],
+        roles,
         academies = (object[])
         [
             new
@@ -66,6 +77,6 @@ internal static class Cast
 
     private static object Filled(params Member[] members) => new { people = members.Select(member => member.DirectoryId) };
 
-    private static object Described(Member member, string academy) =>
-        new { id = member.DirectoryId, name = member.Name, email = $"{member.TeamsId[3..]}@trust.example", academy };
+    private static object Described(Member member, string academy, string? manager = null) =>
+        new { id = member.DirectoryId, name = member.Name, email = $"{member.TeamsId[3..]}@trust.example", academy, manager };
 }

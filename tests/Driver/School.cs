@@ -37,12 +37,15 @@ public sealed class School : IAsyncLifetime
     /// <summary>A PostgreSQL connection string, for several bots at once; otherwise a SQLite file of this school's own.</summary>
     internal string? Database { get; init; }
 
+    /// <summary>The file that describes the Trust.</summary>
+    internal string Trust { get; init; } = Cast.TrustJson();
+
     private string DatabaseFile => folder.File("cases.db");
 
     public async ValueTask InitializeAsync()
     {
         teams = await FakeConnector.StartAsync();
-        await File.WriteAllTextAsync(folder.File("trust.json"), Cast.TrustJson());
+        await File.WriteAllTextAsync(folder.File("trust.json"), Trust);
         bot = await OpenAsync();
     }
 
@@ -100,10 +103,10 @@ public sealed class School : IAsyncLifetime
         using var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly");
         connection.Open();
         var text = new StringBuilder();
-        foreach (var table in (string[])["conversations", "cases", "trail"])
+        foreach (var table in (string[])["conversations", "cases", "trail", "asked"])
         {
             using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names are the three above.
+#pragma warning disable CA2100 // The names are the four above.
             command.CommandText = $"SELECT * FROM {table} ORDER BY 1, 2";
 #pragma warning restore CA2100
             using var row = command.ExecuteReader();

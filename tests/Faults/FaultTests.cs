@@ -139,7 +139,7 @@ public sealed class FaultTests
     private static async Task<ImmutableArray<Incident>> IncidentsAsync(TemporaryFolder folder, CancellationToken cancellationToken)
     {
         await using var store = new CaseStore(Stored(folder), TimeSpan.FromMinutes(1));
-        var incidents = await store.AllIncidentsAsync(cancellationToken);
+        var incidents = await store.Incidents.AllAsync(cancellationToken);
         foreach (var incident in incidents)
             Assert.Null(incident.Trail.FaultIn(incident.Reference, await store.TrailOfAsync(incident.Reference, cancellationToken)));
         return incidents;

@@ -16,6 +16,13 @@ public sealed class CaseReferenceTests
         Assert.Equal(reference, again);
     }
 
+    [Fact]
+    public void A_questions_reference_is_one_too()
+    {
+        Assert.True(CaseReference.TryParse("qst-2026-0007", out var reference));
+        Assert.Equal(new CaseReference(CaseReference.Question, 2026, 7), reference);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -26,9 +26,9 @@ public sealed class CommitTests
         Assert.Equivalent(turn.Conversation with { Version = 1 }, conversation, strict: true);
         Assert.Equal(conversation!.Key, (await restarted.FindPersonalConversationAsync(Sample.Priya.Id, Ended))?.Key);
         Assert.Equal(conversation.Key, (await restarted.FindAnyConversationAsync(Ended))?.Key);
-        Assert.Equivalent(Sample.Incident(1), await restarted.FindIncidentAsync(Sample.Reference(1), Ended), strict: true);
-        Assert.Equal(Sample.Reference(1), (await restarted.FindIncidentByDraftAsync("draft-1", Ended))?.Reference);
-        Assert.Equal(Sample.Reference(1), Assert.Single(await restarted.IncidentsReportedByAsync(Sample.Priya.Id, Ended)).Reference);
+        Assert.Equivalent(Sample.Incident(1), await restarted.Incidents.FindAsync(Sample.Reference(1), Ended), strict: true);
+        Assert.Equal(Sample.Reference(1), (await restarted.Incidents.FindByDraftAsync("draft-1", Ended))?.Reference);
+        Assert.Equal(Sample.Reference(1), Assert.Single(await restarted.Incidents.OpenedByAsync(Sample.Priya.Id, Ended)).Reference);
         Assert.Equal(turn.Case!.Entries, await restarted.TrailOfAsync(Sample.Reference(1), Ended));
         Assert.Equal(Sample.Posted(7, "message-7"), await restarted.FindPostedCardAsync(Sample.Card(7), Ended));
         Assert.Equal(1, (await restarted.BacklogAsync(Ended)).Waiting);
@@ -45,7 +45,7 @@ public sealed class CommitTests
         var again = await memory.Store.CommitAsync(Sample.Opening(2, activity: "press") with { Answer = "another answer" });
 
         Assert.Equal("""{"statusCode":200}""", Assert.IsType<CommitResult.Duplicate>(again).Answer);
-        Assert.Single(await memory.Store.AllIncidentsAsync(Ended));
+        Assert.Single(await memory.Store.Incidents.AllAsync(Ended));
         Assert.Equal(1, memory.Count("outbox"));
     }
 
@@ -82,7 +82,7 @@ public sealed class CommitTests
     {
         await using var memory = await Memory.NewAsync(engine);
         await memory.Store.CommitAsync(Sample.Opening(1));
-        var seen = (await memory.Store.FindIncidentAsync(Sample.Reference(1), Ended))!;
+        var seen = (await memory.Store.Incidents.FindAsync(Sample.Reference(1), Ended))!;
 
         var results = await Task.WhenAll(
             memory.Store.CommitAsync(Sample.Acknowledging(seen, Sample.Martin)),
@@ -90,7 +90,7 @@ public sealed class CommitTests
 
         Assert.Single(results, result => result is CommitResult.Committed);
         Assert.Single(results, result => result is CommitResult.Conflict);
-        var after = (await memory.Store.FindIncidentAsync(Sample.Reference(1), Ended))!;
+        var after = (await memory.Store.Incidents.FindAsync(Sample.Reference(1), Ended))!;
         Assert.Equal(2, after.Version);
         Assert.Null(after.Trail.FaultIn(after.Reference, await memory.Store.TrailOfAsync(after.Reference, Ended)));
     }
@@ -104,7 +104,7 @@ public sealed class CommitTests
         Assert.Equal(CommitResult.Conflict.Instance, await memory.Store.CommitAsync(Sample.Opening(1, draft: "other", activity: "same number")));
         Assert.Equal(CommitResult.Conflict.Instance, await memory.Store.CommitAsync(Sample.Opening(2, draft: "draft", activity: "same draft")));
 
-        Assert.Single(await memory.Store.AllIncidentsAsync(Ended));
+        Assert.Single(await memory.Store.Incidents.AllAsync(Ended));
     }
 
     [Theory, OnBoth]
@@ -115,7 +115,7 @@ public sealed class CommitTests
 
         await Task.WhenAll(Enumerable.Range(1, 50).Select(person => SubmitAsync(processes[person % 2], person)));
 
-        var all = await memory.Store.AllIncidentsAsync(Ended);
+        var all = await memory.Store.Incidents.AllAsync(Ended);
         Assert.Equal(Enumerable.Range(1, 50), all.Select(incident => incident.Reference.Number));
         Assert.Equal(50, all.Select(incident => incident.DraftId).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal((50, 50), (memory.Count("trail"), memory.Count("outbox")));

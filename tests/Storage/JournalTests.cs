@@ -42,7 +42,7 @@ public sealed class JournalTests
 
         Assert.NotNull(await memory.Store.FindConversationAsync(Sample.Chat, Ended));
         Assert.Equal(CommitResult.Committed.Instance, await memory.Store.CommitAsync(Sample.Opening(2)));
-        Assert.Equal(2, (await memory.Store.AllIncidentsAsync(Ended)).Length);
+        Assert.Equal(2, (await memory.Store.Incidents.AllAsync(Ended)).Length);
     }
 
     /// <summary>Commits twenty good turns around a bad one, and gives back how the bad one went.</summary>

@@ -14,7 +14,7 @@ public sealed class MigrationTests
 
         await memory.Store.OpenAsync(Sample.Now, Ended);
 
-        Assert.Empty(await memory.Store.AllIncidentsAsync(Ended));
+        Assert.Empty(await memory.Store.Incidents.AllAsync(Ended));
         Assert.Equal(CommitResult.Committed.Instance, await memory.Store.CommitAsync(Sample.Opening(1)));
     }
 
@@ -27,7 +27,7 @@ public sealed class MigrationTests
         var later = memory.Another();
         await later.OpenAsync(Sample.Now, Ended);
 
-        Assert.Equal(Sample.Reference(1), Assert.Single(await later.AllIncidentsAsync(Ended)).Reference);
+        Assert.Equal(Sample.Reference(1), Assert.Single(await later.Incidents.AllAsync(Ended)).Reference);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Storage;
 
 namespace PolicyBot.Tests.Storage;
@@ -45,6 +46,12 @@ internal static class Sample
         var allowed = Assert.IsType<Ruling<Incident>.Allowed>(IncidentRules.Acknowledge(loaded, by, Now));
         return Turn($"acknowledge-{by.Id}") with { Case = new CaseChange(loaded.Version, allowed.After, allowed.Entries) };
     }
+
+    /// <summary>Priya's question <paramref name="number"/>, as she sends it on.</summary>
+    public static Ruling<Question>.Allowed Asking(int number, string text = "how many days of annual leave do i get", string? situation = null) => QuestionRules.Ask(
+        new CaseReference(CaseReference.Question, 2026, number), text,
+        new GivenAnswer(situation is null ? AnswerKind.NotCovered : AnswerKind.Found, situation, situation is null ? [] : [new ClauseRef("Social Media", "personal-use.students")]),
+        Priya, "north", $"turn-{number}", Now);
 
     public static TurnCommit Turn(string activity, params ImmutableArray<Delivery> deliveries) =>
         new(Chat, activity, Now, """{"statusCode":200}""") { Deliveries = deliveries };

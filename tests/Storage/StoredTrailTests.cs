@@ -36,7 +36,7 @@ public sealed class StoredTrailTests
         if (tampering is not null)
             memory.Tamper(tampering);
 
-        var incident = (await memory.Store.FindIncidentAsync(Sample.Reference(1), Ended))!;
+        var incident = (await memory.Store.Incidents.FindAsync(Sample.Reference(1), Ended))!;
         return incident.Trail.FaultIn(incident.Reference, await memory.Store.TrailOfAsync(incident.Reference, Ended));
     }
 }

@@ -22,6 +22,29 @@ namespace PolicyBot.Cases.Storage.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("PolicyBot.Cases.Storage.AskedRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Day", "Kind", "Subject");
+
+                    b.ToTable("asked", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Cases.Storage.CaseRow", b =>
                 {
                     b.Property<string>("Reference")

@@ -16,6 +16,29 @@ namespace PolicyBot.Cases.Storage.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PolicyBot.Cases.Storage.AskedRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Day", "Kind", "Subject");
+
+                    b.ToTable("asked", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Cases.Storage.CaseRow", b =>
                 {
                     b.Property<string>("Reference")

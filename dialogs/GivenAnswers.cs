@@ -1,0 +1,31 @@
+using PolicyBot.Cases.Questions;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>An answer as the record keeps it, and as the counts see it.</summary>
+internal static class GivenAnswers
+{
+    /// <summary>Null for what no person has to answer: small talk, errands, attempts.</summary>
+    public static GivenAnswer? Of(Answer answer) => answer switch
+    {
+        Answer.Found found => new GivenAnswer(
+            found.Next is NextStep.Report ? AnswerKind.ToReport : AnswerKind.Found, found.Situation,
+            [.. found.Clauses.Select(citation => new ClauseRef(citation.Document.Title, citation.Clause.Id))]),
+        Answer.NotCovered nothing => new GivenAnswer(nothing.Next is NextStep.Report ? AnswerKind.ToReport : AnswerKind.NotCovered, nothing.Topic, []),
+        Answer.Unclear => new GivenAnswer(AnswerKind.Unclear, null, []),
+        Answer.Urgent => new GivenAnswer(AnswerKind.Urgent, null, []),
+        _ => null,
+    };
+
+    /// <summary>What is counted when the answer is given.</summary>
+    public static Unmet? Unmet(Answer answer, Turn turn, Known known) => answer switch
+    {
+        Answer.NotCovered nothing => Count(UnmetKind.NotCovered, nothing.Topic, turn, known),
+        Answer.Unclear => Count(UnmetKind.Unclear, null, turn, known),
+        _ => null,
+    };
+
+    public static Unmet Count(UnmetKind kind, string? subject, Turn turn, Known known) =>
+        new(DateOnly.FromDateTime(known.Trust.Local(turn.When).DateTime), kind, subject ?? Cases.Questions.Unmet.Other);
+}
