@@ -4,31 +4,56 @@ using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
 
-/// <summary>Somebody asks about the policy and gets the clause.</summary>
+/// <summary>Somebody asks about the policy, in their own words or by choosing ours, and gets the clause.</summary>
 internal static class AskPolicy
 {
+    private const int LongestQuestion = 4000;
     private const int Remembered = 3;
     private const int LongestRemembered = 300;
     private static readonly TimeSpan StillTheSameTalk = TimeSpan.FromMinutes(30);
 
     public static Decision Decide(Turn turn, Known known)
     {
-        if (turn.Arrival is not Arrival.Said { Text: var question })
-            return Decision.Nothing;
+        if (Question(turn.Arrival) is not { Length: > 0 } question)
+            return UnknownVerb.Decide(turn, known);
         var recently = turn.When - StillTheSameTalk;
         var answer = known.Policy.Answer(question, turn.Where.State.AskedSince(recently));
-        if (answer is Answer.Wanted { Next: NextStep.Report })
-            return ReportIncident.Start(turn, known); // "someone has posted nasty stuff about our head, where do I report it": they want the form
-        var said = Decision.Say(AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy)));
+        var said = answer is Answer.Wanted { Next: var wanted } && Opened(wanted, turn, known) is { } opened
+            ? opened
+            : Shown(AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy)), turn);
 
         // In a channel several people ask; what one asked says nothing about what the next means.
-        return turn.Where.Kind is not ConversationKind.Personal ? said : said with { State = Remember(turn, question, recently) };
+        return turn.Where.Kind is not ConversationKind.Personal || said.State is not null ? said : said with { State = Remember(turn, question, recently) };
     }
+
+    // What a button asks comes from the client like anything typed, and is treated alike.
+    private static string? Question(Arrival arrival) => arrival switch
+    {
+        Arrival.Said said => Cut(said.Text, LongestQuestion),
+        Arrival.Pressed pressed => Cut(pressed.Data.Text(Fields.Asks), LongestQuestion),
+        _ => null,
+    };
+
+    // "Someone has posted nasty stuff about our head, where do I report it": they want the form, not a way to it.
+    private static Decision? Opened(NextStep wanted, Turn turn, Known known) => wanted switch
+    {
+        NextStep.Report => ReportIncident.Start(turn, known),
+        NextStep.SecondOpinion => AskPerson.SecondOpinion(turn, known),
+        NextStep.Handover => AskPerson.Handover(turn, known),
+        NextStep.LogComment => AskPerson.Comment(turn, known),
+        NextStep.Help => Help.Decide(turn, known),
+        _ => null,
+    };
+
+    /// <summary>The answer to a choice takes the choice's place; a line of text has no card to do so.</summary>
+    private static Decision Shown(Message answer, Turn turn) =>
+        turn.Arrival is Arrival.Pressed && answer.Card is not null ? Decision.Show(answer) : Decision.Say(answer);
 
     private static ConversationState Remember(Turn turn, string question, DateTimeOffset recently)
     {
         var asked = turn.Where.State.Asked.Where(before => before.At >= recently).TakeLast(Remembered - 1);
-        var kept = question.Length <= LongestRemembered ? question : question[..LongestRemembered];
-        return turn.Where.State with { Asked = [.. asked, new AskedQuestion(kept, turn.When)] };
+        return turn.Where.State with { Asked = [.. asked, new AskedQuestion(Cut(question, LongestRemembered), turn.When)] };
     }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

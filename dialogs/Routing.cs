@@ -50,9 +50,12 @@ public static class Routing
     private static Step OfVerb(Arrival.Pressed pressed) => pressed.Verb switch
     {
         Verbs.HelpShow => Helping,
+        Verbs.PolicyAsk => Asking,
         Verbs.PolicySection => Step.Of(ReadSection.Decide),
         Verbs.PersonAsk => Step.Of(AskPerson.Decide),
         Verbs.OpinionAsk => Step.Of(AskPerson.SecondOpinion),
+        Verbs.HandoverStart => Step.Of(AskPerson.Handover),
+        Verbs.CommentLog => Step.Of(AskPerson.Comment),
         Verbs.CaseMine => Listing,
         Verbs.ReportStart => Starting,
         Verbs.ReportRestart => Step.Of(ReportIncident.Restart),

@@ -12,6 +12,9 @@ public sealed record Trust(
     Role? Staff,
     ImmutableArray<Academy> Academies)
 {
+    /// <summary>What the Trust means by words that its policy leaves undefined, by key (<see cref="PolicyTerms"/>).</summary>
+    public ImmutableDictionary<string, string> Terms { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
 
     public Person? FindPerson(string? id) =>

@@ -37,6 +37,9 @@ public sealed class School : IAsyncLifetime
     /// <summary>A PostgreSQL connection string, for several bots at once; otherwise a SQLite file of this school's own.</summary>
     internal string? Database { get; init; }
 
+    /// <summary>What the policy is to say, for tests of the talk alone; otherwise the shipped policy answers.</summary>
+    internal ScriptedPolicy? Policy { get; init; }
+
     private string DatabaseFile => folder.File("cases.db");
 
     public async ValueTask InitializeAsync()
@@ -60,7 +63,7 @@ public sealed class School : IAsyncLifetime
                 ["Trust:File"] = folder.File("trust.json"),
                 ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
             },
-            folder.Path, "Development", Clock, Log, world);
+            folder.Path, "Development", Clock, Log, world, Policy);
     }
 
     /// <summary>The process ends and another one begins on the same database.</summary>
