@@ -30,10 +30,10 @@ internal static class FoundLines
         ? []
         : [Lines.Plain("It also says:"), .. clauses.Skip(1).Select(clause => Quote.After(clauses[0], clause))];
 
-    // What to do next comes first, and no button stands twice.
+    // What to do next comes first, no button stands twice, and four rows are enough on a phone.
     private static IEnumerable<ExecuteAction> Onward(Answer.Found found) =>
-        ((ImmutableArray<ExecuteAction?>)[Press.For(found.Next), Read(found.Clauses[0]), Press.Report, Press.SecondOpinion, Press.AskPerson])
-            .OfType<ExecuteAction>().Distinct();
+        ((ImmutableArray<ExecuteAction?>)[Press.For(found.Next), Read(found.Clauses[0]), Press.Report, Press.AskPerson, Press.SecondOpinion])
+            .OfType<ExecuteAction>().Distinct().Take(4);
 
     /// <summary>The section is named by the clause's id, which stays the same when headings are renamed.</summary>
     private static ExecuteAction Read(Citation citation) => new(

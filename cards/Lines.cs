@@ -11,8 +11,8 @@ internal static class Lines
     public static TextBlock Subheading(string text) =>
         new(text) { Style = TextStyle.Heading, Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
 
-    /// <summary>The answer in a sentence or two: large letters would fill a phone with it.</summary>
-    public static TextBlock Answer(string text) => new(text) { Style = TextStyle.Heading, Weight = TextWeight.Bolder };
+    /// <summary>The answer in a sentence or two: a heading of that length would fill a phone.</summary>
+    public static TextBlock Answer(string text) => new(text) { Weight = TextWeight.Bolder };
 
     public static TextBlock Plain(string text) => new(text);
 

@@ -41,6 +41,8 @@ internal static class AskPolicy
         NextStep.SecondOpinion => AskPerson.SecondOpinion(turn, known),
         NextStep.Handover => AskPerson.Handover(turn, known),
         NextStep.LogComment => AskPerson.Comment(turn, known),
+        NextStep.Acknowledge => AcknowledgePolicy.Offer(turn, known),
+        NextStep.ReadPolicy => ReadPolicy.Decide(turn, known),
         NextStep.Help => Help.Decide(turn, known),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Storage;
 
 namespace PolicyBot.Dialogs;
@@ -16,6 +17,9 @@ public sealed record Decision
     public bool? Active { get; init; }
 
     public CaseChange? Case { get; init; }
+
+    /// <summary>The person confirms to have read a policy.</summary>
+    public ConfirmedReading? Reading { get; init; }
 
     /// <summary>What the bot says in this conversation.</summary>
     public ImmutableArray<Reply> Replies { get; init; } = [];

@@ -11,6 +11,8 @@ internal enum Phrase
     Cancel,
     Report,
     MyReports,
+    ReadPolicy,
+    HaveRead,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -30,6 +32,11 @@ internal static class Phrases
             "make a report", "new report", "can i report something",
         ]),
         (Phrase.MyReports, ["my reports", "my cases", "show my reports", "my report"]),
+        (Phrase.ReadPolicy, ["read the policy", "show me the policy", "show the policy", "open the policy", "i want to read the policy", "can i read the policy", "the policy", "policy"]),
+        (Phrase.HaveRead, [
+            "i have read the policy", "i've read the policy", "i have read it", "i've read it", "i have read the social media policy", "i've read the social media policy",
+            "confirm i have read it", "acknowledge", "acknowledge the policy", "acknowledge policy",
+        ]),
     ];
 
     private static readonly FrozenDictionary<string, Phrase> Known =

@@ -22,6 +22,8 @@ public static class Routing
     private static readonly Step Cancelling = Step.Of(Cancel.Decide);
     private static readonly Step Starting = Step.Of(ReportIncident.Start);
     private static readonly Step Asking = Step.Of(AskPolicy.Decide);
+    private static readonly Step Reading = Step.Of(ReadPolicy.Decide);
+    private static readonly Step Confirming = Step.Of(AcknowledgePolicy.Offer);
     private static readonly Step Listing = new(new Needs { MyReports = true }, ListMyReports.Decide);
 
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
@@ -44,6 +46,8 @@ public static class Routing
         Phrase.Cancel => Cancelling,
         Phrase.Report => Starting,
         Phrase.MyReports => Listing,
+        Phrase.ReadPolicy => Reading,
+        Phrase.HaveRead => Confirming,
         _ => Asking,
     };
 
@@ -51,6 +55,9 @@ public static class Routing
     {
         Verbs.HelpShow => Helping,
         Verbs.PolicyAsk => Asking,
+        Verbs.PolicyContents => Reading,
+        Verbs.PolicyReading => Confirming,
+        Verbs.PolicyAcknowledge => AcknowledgePolicy.Step(pressed),
         Verbs.PolicySection => Step.Of(ReadSection.Decide),
         Verbs.PersonAsk => Step.Of(AskPerson.Decide),
         Verbs.OpinionAsk => Step.Of(AskPerson.SecondOpinion),

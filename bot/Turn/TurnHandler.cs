@@ -53,7 +53,7 @@ internal sealed class TurnHandler(
 
         var (deliveries, posted) = Consequences.Of(decision, turn, activity);
         var conversation = Changed(turn.Where, decision);
-        if (conversation is null && decision.Case is null && deliveries.IsEmpty && posted.IsEmpty)
+        if (conversation is null && decision is { Case: null, Reading: null } && deliveries.IsEmpty && posted.IsEmpty)
             return await BeforeAsync(activity, cancellationToken) ?? answer;
 
         var commit = new TurnCommit(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), turn.When, answer.Body)
@@ -61,6 +61,7 @@ internal sealed class TurnHandler(
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
             Case = decision.Case,
+            Reading = decision.Reading,
             Deliveries = deliveries,
             PostedCards = posted,
         };
@@ -112,6 +113,9 @@ internal sealed class TurnHandler(
         {
             Case = needs.Case is { } reference ? await store.FindIncidentAsync(reference, cancellationToken)
                 : needs.CaseOfDraft is { } draft ? await store.FindIncidentByDraftAsync(draft, cancellationToken)
+                : null,
+            Reading = needs.Reading is { } text
+                ? await store.FindReadingAsync(turn.Who.Id, text.Document, text.Edition, cancellationToken)
                 : null,
             MyReports = needs.MyReports ? await store.IncidentsReportedByAsync(turn.Who.Id, cancellationToken) : [],
             NextReference = needs.NextReference is { } kind

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Storage;
@@ -76,6 +77,15 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         await using var context = database.Context();
         var records = await context.Cases.AsNoTracking().OrderBy(row => row.Year).ThenBy(row => row.Number).Select(row => row.Record).ToListAsync(cancellationToken);
         return [.. records.Select(IncidentJson.Read)];
+    }
+
+    /// <summary>When and as which issue somebody confirmed to have read this very text; null when they have not.</summary>
+    public async Task<ConfirmedReading?> FindReadingAsync(string personId, string document, string edition, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return await context.Readings.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Person == personId && row.Document == document && row.Edition == edition, cancellationToken)
+            is { } row ? new ConfirmedReading(row.Person, row.Document, row.Edition, row.Issue, row.At) : null;
     }
 
     /// <summary>What this activity was answered when it was handled; null when it was not, or had no answer.</summary>

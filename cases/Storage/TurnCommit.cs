@@ -1,6 +1,7 @@
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Storage;
@@ -17,6 +18,9 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
     public bool Reachable { get; init; }
 
     public CaseChange? Case { get; init; }
+
+    /// <summary>Stored once: where there is one for this text already, the commit is a <see cref="CommitResult.Conflict"/>.</summary>
+    public ConfirmedReading? Reading { get; init; }
 
     public ImmutableArray<PostedCard> PostedCards { get; init; } = [];
 

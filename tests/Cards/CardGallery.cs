@@ -1,6 +1,7 @@
 using PolicyBot.Cards;
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Tests.Cards;
@@ -73,6 +74,13 @@ internal static class CardGallery
         yield return ("refused", AnswerCards.For(new Answer.Refused(null), Sample.Trust, null));
         yield return ("refused and answered", AnswerCards.For(new Answer.Refused(says), Sample.Trust, null));
         yield return ("not covered, a topic", AnswerCards.For(new Answer.NotCovered("HR or the staff handbook", NextStep.AskManager) { Topic = "annual leave" }, Sample.Trust, null));
+        yield return ("read the policy", ContentsCards.Sections(Sample.Policy));
+        var several = (ImmutableArray<PolicyDocument>)[Sample.Policy, Sample.Policy with { Title = "Staff Code of Conduct and Acceptable Use", Status = PolicyStatus.Approved, Sections = [] }];
+        yield return ("read one of several policies", ContentsCards.Documents(several));
+        yield return ("acknowledge", AcknowledgeCards.Offer([Sample.Policy]));
+        yield return ("acknowledge one of several", AcknowledgeCards.Offer(several));
+        yield return ("acknowledge, changed since", AcknowledgeCards.Changed([Sample.Policy]));
+        yield return ("acknowledged", AcknowledgeCards.Made(new ConfirmedReading("id-tom", "Social Media", "e", "001", Sample.Now), Sample.Trust));
         yield return ("hand over an account", AskPersonCards.Handover(Sample.Trust, Sample.Policy));
         yield return ("log a comment", AskPersonCards.Comment(Sample.Trust, Sample.Policy));
         yield return ("not covered", AnswerCards.For(new Answer.NotCovered(null, NextStep.None), Sample.Trust, null));

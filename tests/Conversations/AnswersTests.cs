@@ -45,7 +45,7 @@ public sealed class AnswersTests : IAsyncLifetime
         await priya.SaysAsync("ex pupils?");
         priya.Sees("No. Not from a personal account, even after they have left.", NoFollowing, "DRAFT, not yet approved").DoesNotSee("In short");
         Assert.StartsWith("No. Not from a personal account", priya.Card.Text.TrimStart(), StringComparison.Ordinal);
-        Assert.Equal(["Report something", "Read the section", "Get a second opinion", "Ask a person"], Titles(priya));
+        Assert.Equal(["Report something", "Read the section", "Ask a person", "Get a second opinion"], Titles(priya));
         await priya.PressesAsync("Report something");
         priya.Sees("Before you start: is anyone in danger?");
     }

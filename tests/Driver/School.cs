@@ -103,10 +103,10 @@ public sealed class School : IAsyncLifetime
         using var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly");
         connection.Open();
         var text = new StringBuilder();
-        foreach (var table in (string[])["conversations", "cases", "trail"])
+        foreach (var table in (string[])["conversations", "cases", "trail", "readings"])
         {
             using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names are the three above.
+#pragma warning disable CA2100 // The names are the ones above.
             command.CommandText = $"SELECT * FROM {table} ORDER BY 1, 2";
 #pragma warning restore CA2100
             using var row = command.ExecuteReader();
