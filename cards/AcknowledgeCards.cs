@@ -37,7 +37,7 @@ public static class AcknowledgeCards
                 Lines.Heading("I have read the policy"),
                 .. first,
                 .. documents.Take(MostButtons).SelectMany(document => ToConfirm(document, alone: documents.Length == 1)),
-                Lines.Quiet("I keep your name, this text and the date. Pressing twice changes nothing."),
+                Lines.Quiet("I keep who you are, which text it is and the date. Pressing twice changes nothing."),
                 .. Lines.Buttons(Press.ReadPolicy),
             ],
             "Confirm that you have read the policy."),

@@ -9,9 +9,10 @@ public static class AnswerCards
 {
     /// <summary>The card, or the line, for an answer.</summary>
     /// <param name="academy">The asker's academy; null when unknown, and then every academy's safeguarding lead is named when it is urgent.</param>
-    public static Message For(Answer answer, Trust trust, Academy? academy) => answer switch
+    /// <param name="reply">What the asker wants worked out by the 24-hour rule; null when nothing.</param>
+    public static Message For(Answer answer, Trust trust, Academy? academy, ReplyWanted? reply = null) => answer switch
     {
-        Answer.Found found => Found(found, trust),
+        Answer.Found found => Found(found, trust, reply),
         Answer.Unclear unclear => Unclear(unclear),
         Answer.NotCovered nothing => NotCovered(nothing),
         Answer.Wanted wanted => WantedCards.For(wanted.Next),
@@ -34,8 +35,8 @@ public static class AnswerCards
             "A section of the policy."),
         "A section of the policy");
 
-    private static Message Found(Answer.Found found, Trust trust) => new(
-        null, new AdaptiveCard(FoundLines.Of(found, trust), "I found what the policy says about this."), "What the policy says");
+    private static Message Found(Answer.Found found, Trust trust, ReplyWanted? reply) => new(
+        null, new AdaptiveCard(FoundLines.Of(found, trust, reply), "I found what the policy says about this."), "What the policy says");
 
     private static Message Unclear(Answer.Unclear unclear) => new(
         null,

@@ -7,9 +7,9 @@ namespace PolicyBot.Cards;
 /// <summary>An answer that the policy has: the short answer, its own words, what they leave open, and what to do next.</summary>
 internal static class FoundLines
 {
-    public static ImmutableArray<CardElement> Of(Answer.Found found, Trust trust) =>
+    public static ImmutableArray<CardElement> Of(Answer.Found found, Trust trust, ReplyWanted? reply = null) =>
     [
-        .. Short(found),
+        .. reply is null ? Short(found) : ReplyDueLines.Of(reply, trust),
         Lines.Plain("This is what the policy says:"),
         Quote.Of(found.Clauses[0]),
         .. Also(found.Clauses),

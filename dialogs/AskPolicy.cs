@@ -1,5 +1,6 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Dialogs.Times;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -20,7 +21,7 @@ internal static class AskPolicy
         var answer = known.Policy.Answer(question, turn.Where.State.AskedSince(recently));
         var said = answer is Answer.Wanted { Next: var wanted } && Opened(wanted, turn, known) is { } opened
             ? opened
-            : Shown(AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy)), turn);
+            : Shown(AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy), Reply(answer, question, turn, known)), turn);
 
         // In a channel several people ask; what one asked says nothing about what the next means.
         return turn.Where.Kind is not ConversationKind.Personal || said.State is not null ? said : said with { State = Remember(turn, question, recently) };
@@ -46,6 +47,12 @@ internal static class AskPolicy
         NextStep.Help => Help.Decide(turn, known),
         _ => null,
     };
+
+    // Only where the 24-hour rule is the answer: elsewhere a day in the question says nothing about a reply.
+    private static ReplyWanted? Reply(Answer answer, string question, Turn turn, Known known) =>
+        answer is Answer.Found { Clauses: [{ Clause.Id: "monitoring.24-hours" }, ..] } && SpokenMoment.Read(question, turn.When, known.Trust) is { } received
+            ? new ReplyWanted(received, turn.When)
+            : null;
 
     /// <summary>The answer to a choice takes the choice's place; a line of text has no card to do so.</summary>
     private static Decision Shown(Message answer, Turn turn) =>

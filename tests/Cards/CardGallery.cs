@@ -1,5 +1,6 @@
 using PolicyBot.Cards;
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Readings;
 using PolicyBot.Policy;
@@ -68,6 +69,10 @@ internal static class CardGallery
         yield return ("answer with open terms", AnswerCards.For(undefined, Sample.Trust, null));
         yield return ("answer with open terms, one explained", AnswerCards.For(undefined, Sample.Explained(Sample.Repeat("word ")[..900]), null));
         yield return ("answer with open terms, hostile", AnswerCards.For(undefined, Sample.Explained(Sample.Hostile), null));
+        var rule = says with { Clauses = [new Citation(Sample.Policy, Sample.Policy.Clause("monitoring.24-hours")!)], Next = NextStep.LogComment };
+        foreach (var reading in Enum.GetValues<TimeReading>())
+            foreach (var days in (int[])[-3, -1, 1])
+                yield return ($"reply due, {reading} {days + 3}", AnswerCards.For(rule, Sample.Trust, null, new ReplyWanted(new ReceivedTime(Sample.Now.AddDays(days), reading), Sample.Now)));
         yield return ("unclear", AnswerCards.For(new Answer.Unclear([
             new("A student at our academy now", "Can I follow a student?"), new("A former student", "Can I follow a former student?"),
             new("A parent or carer, or somebody else who is looking after a child", "Can I follow a parent?"), new("Another", "?")]), Sample.Trust, null));

@@ -83,6 +83,17 @@ public sealed class TrustFileTests
     private static string RefusalOfLines(JsonNode file) => Assert.Throws<TrustFileException>(() =>
         TrustFile.Parse(file.ToJsonString().Replace("\"terms\":", "\n\n\n\"terms\":", StringComparison.Ordinal), "trust.json")).Message;
 
+    [Fact]
+    public void The_day_ends_at_five_unless_the_file_says_otherwise()
+    {
+        var file = Good();
+        Assert.Equal(new TimeOnly(17, 0), TrustFile.Parse(file.ToJsonString(), "trust.json").ClosingHour);
+        file["closingHour"] = "16:15";
+        Assert.Equal(new TimeOnly(16, 15), TrustFile.Parse(file.ToJsonString(), "trust.json").ClosingHour);
+        file["closingHour"] = "teatime";
+        Assert.Contains("trust.json, line 1:", Refusal(file), StringComparison.Ordinal);
+    }
+
     private static JsonNode Good() => JsonNode.Parse(Cast.TrustJson())!;
 
     private static string Refusal(JsonNode file) => Assert.Throws<TrustFileException>(() => TrustFile.Parse(file.ToJsonString(), "trust.json")).Message;
