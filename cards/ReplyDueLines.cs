@@ -17,8 +17,9 @@ internal static class ReplyDueLines
         return
         [
             Lines.Heading(overdue ? "This reply is overdue" : $"Reply by {Short(due, dayAlone, trust)}"),
-            Lines.Plain($"{Understood(wanted, dayAlone || wanted.Received.Reading is TimeReading.DayAlone, trust)} {Rule(due, dayAlone, trust)}"),
-            .. Notes(wanted.Received, due, dayAlone, trust),
+            Lines.Plain($"{Understood(wanted, trust)} {Rule(due, dayAlone, trust)}"),
+            .. Notes(wanted.Received, due, trust),
+            .. dayAlone && !overdue ? (ImmutableArray<CardElement>)[Lines.Plain("Tell me the time too, and I can say it exactly.")] : [],
             Lines.Plain(overdue
                 ? "Please reply now, even if only to say that it has arrived, and tell the Social Media Manager."
                 : "A short reply that it has arrived is enough."),
@@ -30,26 +31,24 @@ internal static class ReplyDueLines
         trust.Local(due.By).ToString(
             due.NextWorkingDay ? "'the end of' dddd d MMMM" : dayAlone ? "dddd d MMMM" : "dddd d MMMM, HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Understood(ReplyWanted wanted, bool dayAlone, Trust trust)
+    private static string Understood(ReplyWanted wanted, Trust trust)
     {
-        var when = dayAlone ? When.FullDay(wanted.Received.At, trust) : When.Full(wanted.Received.At, trust);
-        return wanted.Received.At > wanted.Now ? $"If it comes in on {when}:" : $"I understood that it came in on {when}.";
+        var when = wanted.Received.Reading is TimeReading.DayAlone ? When.FullDay(wanted.Received.At, trust) : When.Full(wanted.Received.At, trust);
+        return $"I understood that it {(wanted.Received.At > wanted.Now ? "comes" : "came")} in on {when}.";
     }
 
     private static string Rule(ReplyDue due, bool dayAlone, Trust trust) =>
         due.NextWorkingDay ? $"That is a weekend, so the policy gives until the end of the next working day: {When.Full(due.By, trust)}."
-        : dayAlone ? $"The policy gives 24 hours, so the reply is due on {When.FullDay(due.By, trust)} at the same time of day."
+        : dayAlone ? $"The policy gives 24 hours, so the last moment is on {When.FullDay(due.By, trust)}, at the same time of day."
         : $"The policy gives 24 hours: until {When.Full(due.By, trust)}.";
 
-    private static IEnumerable<CardElement> Notes(ReceivedTime received, ReplyDue due, bool dayAlone, Trust trust)
+    private static IEnumerable<CardElement> Notes(ReceivedTime received, ReplyDue due, Trust trust)
     {
         var taken = trust.Local(received.At);
         if (received.Reading is TimeReading.GuessedHalf)
             yield return Lines.Plain(string.Create(CultureInfo.InvariantCulture, $"You did not say morning or evening: I took {taken:HH:mm}, not {taken.AddHours(12):HH:mm}."));
         if (received.Reading is TimeReading.StartOfPart)
             yield return Lines.Plain(string.Create(CultureInfo.InvariantCulture, $"You gave no exact time, so I took the earliest: {taken:HH:mm}."));
-        if (dayAlone)
-            yield return Lines.Plain("Tell me the time too, and I can say it exactly.");
 
         var last = DateOnly.FromDateTime(trust.Local(due.By).DateTime);
         if (!due.NextWorkingDay && (last.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || BankHolidays.Has(last)))

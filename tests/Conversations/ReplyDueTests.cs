@@ -10,7 +10,7 @@ public sealed class ReplyDueTests : IAsyncLifetime
     private static readonly string[] Asked =
     [
         "a complaint came in on Saturday at six, when must we answer?", "comment posted fri 4pm", "it came in yesterday evening", "it came in on Thursday",
-        "it came in today at 8.15am", "if one comes in on Christmas Eve at 4pm?", "how quickly must we answer?", "a complaint came in on Sunday",
+        "it came in today at 8.15am", "it came in today", "if one comes in on Christmas Eve at 4pm?", "how quickly must we answer?", "a complaint came in on Sunday",
     ];
 
     private readonly School school = new()
@@ -43,7 +43,11 @@ public sealed class ReplyDueTests : IAsyncLifetime
 
     [Fact]
     public async Task A_day_alone_is_answered_as_far_as_it_can_be() => (await AskedAsync("it came in on Thursday")).Sees(
-        "This reply is overdue", "it came in on Thursday 19 November 2026. The policy gives 24 hours, so the reply is due on Friday 20 November 2026 at the same time of day.", "Tell me the time too");
+        "This reply is overdue", "it came in on Thursday 19 November 2026. The policy gives 24 hours, so the last moment is on Friday 20 November 2026, at the same time of day.");
+
+    [Fact]
+    public async Task A_day_alone_that_is_not_over_leaves_the_hour_open() =>
+        (await AskedAsync("it came in today")).Sees("Reply by Tuesday 24 November", "Tell me the time too, and I can say it exactly.").DoesNotSee("overdue");
 
     [Fact]
     public async Task A_weekend_day_needs_no_time() =>
@@ -54,7 +58,7 @@ public sealed class ReplyDueTests : IAsyncLifetime
 
     [Fact]
     public async Task What_has_not_come_in_yet_is_worked_out_too() => (await AskedAsync("if one comes in on Christmas Eve at 4pm?")).Sees(
-        "Reply by Friday 25 December, 16:00", "If it comes in on Thursday 24 December 2026 at 16:00:", "That day is no working day.");
+        "Reply by Friday 25 December, 16:00", "I understood that it comes in on Thursday 24 December 2026 at 16:00.", "That day is no working day.");
 
     [Fact]
     public async Task Without_a_time_in_the_question_nothing_is_worked_out() => (await AskedAsync("how quickly must we answer?")).Sees("Within 24 hours.").DoesNotSee("Reply by", "I understood");
