@@ -26,7 +26,7 @@ internal static partial class SpokenMoment
             return new ReceivedTime(now - Length(ago), TimeReading.AsSaid);
 
         var here = trust.Local(now).DateTime;
-        var ahead = Ahead().IsMatch(text);
+        var ahead = Ahead().IsMatch(text) && !Past().IsMatch(text);
         var days = SpokenDay.In(text, DateOnly.FromDateTime(here), ahead);
         var times = SpokenClock.In(text);
         if (days.IsEmpty)
@@ -92,6 +92,9 @@ internal static partial class SpokenMoment
 
     [GeneratedRegex(@"\b(?:comes|come in|arrives|will|tomorrow|next|coming|gets?|posts|receives?)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ahead();
+
+    [GeneratedRegex(@"\b(?:came|posted|received|got|arrived|sent|left|wrote|commented|complained|messaged|tagged)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Past();
 
     [GeneratedRegex(@"\b(?<number>\d{1,2}|half an|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>hours?|hrs?|minutes?|mins?) ago\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ago();

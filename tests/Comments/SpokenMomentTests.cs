@@ -35,6 +35,7 @@ public sealed class SpokenMomentTests
     [InlineData("a message arrived half an hour ago", "Mon 23 Nov 09:00")]
     [InlineData("a message arrived two days ago at 10am", "Sat 21 Nov 10:00")]
     [InlineData("posted Christmas Day at 10am", "Thu 25 Dec 10:00")] // last year's: it has been posted
+    [InlineData("it came in on Saturday at 6pm, what happens next", "Sat 21 Nov 18:00")]
     [InlineData("[posted Fri 4 pm; it is now Mon 4.30 pm]", "Fri 20 Nov 16:00")]
     [InlineData("it came in Friday 4pm, can I answer Monday 9am?", "Fri 20 Nov 16:00")]
     [InlineData("Must we answer by 9am when a complaint was posted on Saturday at 18:00?", "Sat 21 Nov 18:00")]
