@@ -9,13 +9,17 @@ public static class AnswerCards
 {
     /// <summary>The card, or the line, for an answer.</summary>
     /// <param name="academy">The asker's academy; null when unknown, and then every academy's safeguarding lead is named when it is urgent.</param>
-    public static Message For(Answer answer, Trust trust, Academy? academy) => answer switch
+    /// <param name="reply">What the asker wants worked out by the 24-hour rule; null when nothing.</param>
+    public static Message For(Answer answer, Trust trust, Academy? academy, ReplyWanted? reply = null) => answer switch
     {
-        Answer.Found found => Found(found),
+        Answer.Found found => Found(found, trust, reply),
+        Answer.Unclear unclear => Unclear(unclear),
         Answer.NotCovered nothing => NotCovered(nothing),
         Answer.Wanted wanted => WantedCards.For(wanted.Next),
+        Answer.Refused refused => Refused(refused, trust),
         Answer.Urgent urgent => UrgentCards.For(urgent.Kind, trust, academy),
-        _ => new Message("That is outside what I know. Ask me about the social media policy, or type **report** to report something.", null, "An answer from PolicyBot"),
+        _ => new Message(
+            "That one is outside what I know: I am here for the social media policy. Ask me about that, or type **report** to report something.", null, "An answer from PolicyBot"),
     };
 
     /// <summary>A whole section as printed.</summary>
@@ -31,49 +35,45 @@ public static class AnswerCards
             "A section of the policy."),
         "A section of the policy");
 
-    private static Message Found(Answer.Found found) => new(
+    private static Message Found(Answer.Found found, Trust trust, ReplyWanted? reply) => new(
+        null, new AdaptiveCard(FoundLines.Of(found, trust, reply), "I found what the policy says about this."), "What the policy says");
+
+    private static Message Unclear(Answer.Unclear unclear) => new(
         null,
         new AdaptiveCard(
             [
-                .. Short(found.Verdict),
-                Lines.Plain("This is what the policy says:"),
-                Quote.Of(found.Clauses[0]),
-                .. Also(found.Clauses),
-                .. Lines.Buttons([Read(found.Clauses[0]), .. Onward(found.Next)]),
+                Lines.Heading("Which of these do you mean?"),
+                Lines.Plain("They have different answers. Press the one that fits, or ask again in other words."),
+                .. Lines.Buttons([.. unclear.Choices.Select(choice => new ExecuteAction(UserText.Kept(choice.Label, Limits.Button), new CardData(Verbs.PolicyAsk) { Asks = choice.Asks }))]),
             ],
-            "I found what the policy says about this."),
-        "What the policy says");
+            "I am not sure which question you mean. Please ask again in other words."),
+        "Which question do you mean?");
 
-    private static ImmutableArray<CardElement> Also(ImmutableArray<Citation> clauses) => clauses.Length == 1
-        ? []
-        : [Lines.Plain("It also says:"), .. clauses.Skip(1).Select(clause => Quote.After(clauses[0], clause))];
-
-    private static ImmutableArray<CardElement> Short(Verdict verdict) => verdict switch
-    {
-        Verdict.Yes => [Lines.Heading("In short: yes")],
-        Verdict.No => [Lines.Heading("In short: no")],
-        Verdict.Conditional => [Lines.Heading("It depends: read the condition")],
-        _ => [],
-    };
-
-    /// <summary>The section is named by the clause's id, which stays the same when headings are renamed.</summary>
-    private static ExecuteAction Read(Citation citation) => new(
-        "Read the section", new CardData(Verbs.PolicySection) { Document = citation.Document.Title, Section = citation.Clause.Id });
-
-    private static ImmutableArray<CardAction> Onward(NextStep next) => next is NextStep.SecondOpinion
-        ? [Press.SecondOpinion, Press.Report, Press.AskPerson]
-        : [Press.Report, Press.SecondOpinion, Press.AskPerson];
+    // Most who ask so are testing, or pasted somebody else's words: no reproach, and what can be answered is answered.
+    private static Message Refused(Answer.Refused refused, Trust trust) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Plain("I cannot do that: I give out no passwords, no instructions of mine and nobody else's cases, and my answers come from the policy alone."),
+                .. refused.Truth is { } truth ? FoundLines.Of(truth, trust) : Lines.Buttons(Press.AskPerson, Press.Help),
+            ],
+            "That is something I do not do. Ask me about the social media policy."),
+        "An answer from PolicyBot");
 
     private static Message NotCovered(Answer.NotCovered nothing) => new(
         null,
         new AdaptiveCard(
             [
                 Lines.Heading("The policy does not settle this"),
+                Lines.Plain($"The social media policy says nothing that answers {(nothing.Topic is { } topic ? $"questions about {Quote.Verbatim(topic)}" : "it")}, and I would rather not guess."),
                 Lines.Plain(nothing.LikelierPlace is { } place
-                    ? $"The social media policy says nothing that answers it. Please ask {Quote.Verbatim(place)}."
-                    : "The social media policy says nothing that answers it, and I would rather not guess. Please ask a person."),
-                .. Lines.Buttons(Press.AskPerson, Press.Report),
+                    ? $"Please ask {Quote.Verbatim(place)}. If that does not help, the Social Media Manager can."
+                    : "Please ask a person: the Social Media Manager can help."),
+                .. Lines.Buttons(Offered(nothing.Next)),
             ],
             "The social media policy does not settle this. Please ask a person."),
         "The policy does not settle this");
+
+    private static ImmutableArray<CardAction> Offered(NextStep next) =>
+        [.. ((ImmutableArray<ExecuteAction?>)[Press.For(next), Press.AskPerson, Press.Report]).OfType<ExecuteAction>().Distinct()];
 }

@@ -25,7 +25,7 @@ public static class AskPersonCards
         new AdaptiveCard(
             [
                 Lines.Heading("Get a second opinion"),
-                .. document.Clause(SecondOpinionClause) is { } clause ? (ImmutableArray<CardElement>)[Quote.Of(new Citation(document, clause))] : [],
+                .. Words(document, "dos.second-opinion"),
                 Lines.Plain(WhomToAsk(trust)),
                 Lines.Plain("Show them what you want to post or answer before you do. Your line manager can help too."),
                 .. Contact(trust),
@@ -33,7 +33,31 @@ public static class AskPersonCards
             "Get a second opinion from the Social Media Manager or your line manager."),
         "Whom to ask for a second opinion");
 
-    private const string SecondOpinionClause = "dos.second-opinion";
+    /// <summary>An account changes hands, or is closed: who controls it, and what they need to be told.</summary>
+    public static Message Handover(Trust trust, PolicyDocument document) => Tell(
+        trust, document, "manager.leavers-accounts", "Hand over an account",
+        "Tell them which account it is and on which platform, who leaves and on which day, and who takes over. Never send the password in a message.");
+
+    /// <summary>A comment, query or complaint came in on one of our accounts: the clock of the policy is running.</summary>
+    public static Message Comment(Trust trust, PolicyDocument document) => Tell(
+        trust, document, "monitoring.24-hours", "Log a comment",
+        "Tell them which account it came in on, the day and the time, and what it asks for. A short reply that it has arrived is enough to start with.");
+
+    private static Message Tell(Trust trust, PolicyDocument document, string clause, string heading, string what) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading(heading),
+                .. Words(document, clause),
+                Lines.Plain(WhomToAsk(trust)),
+                Lines.Plain(what),
+                .. Contact(trust),
+            ],
+            "Ask the Social Media Manager."),
+        "Whom to ask");
+
+    private static ImmutableArray<CardElement> Words(PolicyDocument document, string id) =>
+        document.Clause(id) is { } clause ? [Quote.Of(new Citation(document, clause))] : [];
 
     private static string WhomToAsk(Trust trust)
     {

@@ -25,6 +25,12 @@ public static class Fields
     public const string Document = "document";
     public const string Section = "section";
 
+    /// <summary>A question of ours that the press asks.</summary>
+    public const string Asks = "asks";
+
+    /// <summary>Which text of a policy the card was made for: <see cref="Edition"/>.</summary>
+    public const string Edition = "edition";
+
     // What people fill in.
     public const string What = "what";
     public const string Platform = "platform";
@@ -43,4 +49,7 @@ public static class Fields
     public const string Answer = "answer";
     public const string Clause = "clause";
     public const string PassTo = "passTo";
+
+    /// <summary>A section or a document chosen from a list.</summary>
+    public const string Chosen = "chosen";
 }

@@ -14,6 +14,9 @@ public static class Limits
     public const int LinkShown = 300;
     public const int AboutOthers = 400;
 
+    /// <summary>A button with more letters is wider than a phone.</summary>
+    public const int Button = 31;
+
     /// <summary>How many people one can choose.</summary>
     public const int People = 20;
     public const int Reason = 1200;

@@ -11,6 +11,9 @@ internal static class Lines
     public static TextBlock Subheading(string text) =>
         new(text) { Style = TextStyle.Heading, Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
 
+    /// <summary>The answer in a sentence or two: a heading of that length would fill a phone.</summary>
+    public static TextBlock Answer(string text) => new(text) { Weight = TextWeight.Bolder };
+
     public static TextBlock Plain(string text) => new(text);
 
     public static TextBlock Quiet(string text) => new(text) { IsSubtle = true, Spacing = Spacing.Small };

@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Policy;
 
 namespace PolicyBot.Cards;
 
@@ -13,5 +14,28 @@ internal static class Press
 
     public static ExecuteAction MyReports { get; } = new("My reports", new CardData(Verbs.CaseMine));
 
+    public static ExecuteAction Handover { get; } = new("Hand over an account", new CardData(Verbs.HandoverStart));
+
+    public static ExecuteAction LogComment { get; } = new("Log a comment", new CardData(Verbs.CommentLog));
+
+    public static ExecuteAction Acknowledge { get; } = new("Confirm I have read it", new CardData(Verbs.PolicyReading));
+
+    public static ExecuteAction ReadPolicy { get; } = new("Read the policy", new CardData(Verbs.PolicyContents));
+
     public static ExecuteAction Help { get; } = new("What I can do", new CardData(Verbs.HelpShow));
+
+    /// <summary>The button that does what comes next; null when nothing needs doing.</summary>
+    public static ExecuteAction? For(NextStep next) => next switch
+    {
+        NextStep.Report => Report,
+        NextStep.SecondOpinion => SecondOpinion,
+        NextStep.Handover => Handover,
+        NextStep.LogComment => LogComment,
+        NextStep.MyCases => MyReports,
+        NextStep.AskManager => AskPerson,
+        NextStep.Acknowledge => Acknowledge,
+        NextStep.ReadPolicy => ReadPolicy,
+        NextStep.Help => Help,
+        _ => null,
+    };
 }

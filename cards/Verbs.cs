@@ -59,7 +59,22 @@ public static class Verbs
     public const string QuestionPass = "question.pass";
 
     public const string CaseMine = "case.mine";
+
+    /// <summary>Asks the question in the data, as if it had been typed.</summary>
+    public const string PolicyAsk = "policy.ask";
+
+    /// <summary>Lists the sections of a policy.</summary>
+    public const string PolicyContents = "policy.contents";
     public const string PolicySection = "policy.section";
+
+    /// <summary>Shows what one confirms to have read.</summary>
+    public const string PolicyReading = "policy.reading";
+
+    /// <summary>Confirms that one has read the text that the card was made for.</summary>
+    public const string PolicyAcknowledge = "policy.acknowledge";
+
+    public const string HandoverStart = "handover.start";
+    public const string CommentLog = "comment.log";
     public const string PersonAsk = "person.ask";
     public const string OpinionAsk = "opinion.ask";
     public const string HelpShow = "help.show";

@@ -1,34 +1,70 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Dialogs.Times;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
 
-/// <summary>Somebody asks about the policy and gets the clause.</summary>
+/// <summary>Somebody asks about the policy, in their own words or by choosing ours, and gets the clause.</summary>
 internal static class AskPolicy
 {
+    private const int LongestQuestion = 4000;
     private const int Remembered = 3;
     private static readonly TimeSpan StillTheSameTalk = TimeSpan.FromMinutes(30);
 
     public static Decision Decide(Turn turn, Known known)
     {
-        if (turn.Arrival is not Arrival.Said { Text: var question })
-            return Decision.Nothing;
-        var recently = turn.When - StillTheSameTalk;
-        var answer = known.Policy.Answer(question, turn.Where.State.AskedSince(recently));
-        if (answer is Answer.Wanted { Next: NextStep.Report })
-            return ReportIncident.Start(turn, known); // "someone has posted nasty stuff about our head, where do I report it": they want the form
-        var card = AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy));
-        var unmet = GivenAnswers.Unmet(answer, turn, known);
+        if (Question(turn.Arrival) is not { Length: > 0 } question)
+            return UnknownVerb.Decide(turn, known);
+        var answer = known.Policy.Answer(question, turn.Where.State.AskedSince(turn.When - StillTheSameTalk));
+        var given = GivenAnswers.Of(answer);
+        var said = answer is Answer.Wanted { Next: var wanted } && Opened(wanted, turn, known) is { } opened
+            ? opened
+            : Shown(Card(answer, given, question, turn, known), turn) with { Unmet = GivenAnswers.Unmet(answer, turn, known) };
 
         // In a channel several people ask; what one asked says nothing about what the next means.
-        if (turn.Where.Kind is not ConversationKind.Personal)
-            return Decision.Say(card) with { Unmet = unmet };
-        var given = GivenAnswers.Of(answer);
-        var offered = QuestionOffers.Under(card, given, turn.Id, known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust);
-        return Decision.Say(offered) with { State = Remember(turn, question, given), Unmet = unmet };
+        return turn.Where.Kind is not ConversationKind.Personal || said.State is not null ? said : said with { State = Remember(turn, question, given) };
     }
+
+    private static Message Card(Answer answer, GivenAnswer? given, string question, Turn turn, Known known)
+    {
+        var card = AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy), Reply(answer, question, turn, known));
+        return turn.Where.Kind is ConversationKind.Personal
+            ? QuestionOffers.Under(card, given, turn.Id, known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust)
+            : card;
+    }
+
+    // What a button asks comes from the client like anything typed, and is treated alike.
+    private static string? Question(Arrival arrival) => arrival switch
+    {
+        Arrival.Said said => Cut(said.Text),
+        Arrival.Pressed pressed => Cut(pressed.Data.Text(Fields.Asks)),
+        _ => null,
+    };
+
+    // "Someone has posted nasty stuff about our head, where do I report it": they want the form, not a way to it.
+    private static Decision? Opened(NextStep wanted, Turn turn, Known known) => wanted switch
+    {
+        NextStep.Report => ReportIncident.Start(turn, known),
+        NextStep.SecondOpinion => AskPerson.SecondOpinion(turn, known),
+        NextStep.Handover => AskPerson.Handover(turn, known),
+        NextStep.LogComment => AskPerson.Comment(turn, known),
+        NextStep.Acknowledge => AcknowledgePolicy.Offer(turn, known),
+        NextStep.ReadPolicy => ReadPolicy.Decide(turn, known),
+        NextStep.Help => Help.Decide(turn, known),
+        _ => null,
+    };
+
+    // Only where the 24-hour rule is the answer: elsewhere a day in the question says nothing about a reply.
+    private static ReplyWanted? Reply(Answer answer, string question, Turn turn, Known known) =>
+        answer is Answer.Found { Clauses: [{ Clause.Id: "monitoring.24-hours" }, ..] } && SpokenMoment.Read(question, turn.When, known.Trust) is { } received
+            ? new ReplyWanted(received, turn.When)
+            : null;
+
+    /// <summary>The answer to a choice takes the choice's place; a line of text has no card to do so.</summary>
+    private static Decision Shown(Message answer, Turn turn) =>
+        turn.Arrival is Arrival.Pressed && answer.Card is not null ? Decision.Show(answer) : Decision.Say(answer);
 
     // What was asked longer ago helps to understand nothing, but its answer still stands above with its button.
     private static ConversationState Remember(Turn turn, string question, GivenAnswer? given)
@@ -37,4 +73,6 @@ internal static class AskPolicy
         var kept = UserText.Shorten(question, Limits.Question);
         return turn.Where.State with { Asked = [.. asked, new AskedQuestion(kept, turn.When, turn.Id, given)] };
     }
+
+    private static string Cut(string text) => text.Length <= LongestQuestion ? text : text[..LongestQuestion];
 }

@@ -1,6 +1,7 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Storage;
 
 namespace PolicyBot.Dialogs;
@@ -20,6 +21,8 @@ public sealed record Decision
 
     /// <summary>A question that found no good answer, to be counted.</summary>
     public Unmet? Unmet { get; init; }
+    /// <summary>The person confirms to have read a policy.</summary>
+    public ConfirmedReading? Reading { get; init; }
 
     /// <summary>What the bot says in this conversation.</summary>
     public ImmutableArray<Reply> Replies { get; init; } = [];

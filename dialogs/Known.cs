@@ -2,6 +2,7 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -31,9 +32,15 @@ public sealed record Needs
     /// <summary>Open questions, and what was asked in vain.</summary>
     public bool WhatIsAsked { get; init; }
 
+    /// <summary>The text of a policy that this person may have confirmed to have read.</summary>
+    public PolicyText? Reading { get; init; }
+
     /// <summary>The kind of case that may be opened, for its next number.</summary>
     public string? NextReference { get; init; }
 }
+
+/// <summary>One text of a policy, named by its title and its edition.</summary>
+public sealed record PolicyText(string Document, string Edition);
 
 /// <summary>What was loaded: as it is now, for this decision only.</summary>
 public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy)
@@ -51,4 +58,7 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
     public ImmutableArray<UnmetCount> Unmet { get; init; } = [];
 
     public CaseReference? NextReference { get; init; }
+
+    /// <summary>What the person confirmed of that text before; null when nothing.</summary>
+    public ConfirmedReading? Reading { get; init; }
 }

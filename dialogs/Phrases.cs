@@ -12,6 +12,8 @@ internal enum Phrase
     Report,
     MyReports,
     WhatIsAsked,
+    ReadPolicy,
+    HaveRead,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -32,6 +34,11 @@ internal static class Phrases
         ]),
         (Phrase.MyReports, ["my reports", "my cases", "show my reports", "my report", "my questions", "my question"]),
         (Phrase.WhatIsAsked, ["what is asked", "what's asked", "what is being asked", "unanswered questions", "open questions", "show unanswered questions"]),
+        (Phrase.ReadPolicy, ["read the policy", "show me the policy", "show the policy", "open the policy", "i want to read the policy", "can i read the policy", "the policy", "policy"]),
+        (Phrase.HaveRead, [
+            "i have read the policy", "i've read the policy", "i have read it", "i've read it", "i have read the social media policy", "i've read the social media policy",
+            "confirm i have read it", "acknowledge", "acknowledge the policy", "acknowledge policy",
+        ]),
     ];
 
     private static readonly FrozenDictionary<string, Phrase> Known =

@@ -24,6 +24,8 @@ public static class Routing
     private static readonly Step Asking = Step.Of(AskPolicy.Decide);
     private static readonly Step Listing = new(new Needs { MyCases = true }, ListMyReports.Decide);
     private static readonly Step ListingAsked = new(new Needs { WhatIsAsked = true }, ListWhatIsAsked.Decide);
+    private static readonly Step Reading = Step.Of(ReadPolicy.Decide);
+    private static readonly Step Confirming = Step.Of(AcknowledgePolicy.Offer);
 
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
     {
@@ -46,15 +48,23 @@ public static class Routing
         Phrase.Report => Starting,
         Phrase.MyReports => Listing,
         Phrase.WhatIsAsked => ListingAsked,
+        Phrase.ReadPolicy => Reading,
+        Phrase.HaveRead => Confirming,
         _ => Asking,
     };
 
     private static Step OfVerb(Arrival.Pressed pressed) => pressed.Verb switch
     {
         Verbs.HelpShow => Helping,
+        Verbs.PolicyAsk => Asking,
+        Verbs.PolicyContents => Reading,
+        Verbs.PolicyReading => Confirming,
+        Verbs.PolicyAcknowledge => AcknowledgePolicy.Step(pressed),
         Verbs.PolicySection => Step.Of(ReadSection.Decide),
         Verbs.PersonAsk => Step.Of(AskPerson.Decide),
         Verbs.OpinionAsk => Step.Of(AskPerson.SecondOpinion),
+        Verbs.HandoverStart => Step.Of(AskPerson.Handover),
+        Verbs.CommentLog => Step.Of(AskPerson.Comment),
         Verbs.CaseMine => Listing,
         Verbs.ReportStart => Starting,
         Verbs.ReportRestart => Step.Of(ReportIncident.Restart),

@@ -47,7 +47,11 @@ internal static class TrustFile
             file.Roles.Staff is { } staff ? RoleOf(staff) : null,
             [.. file.Academies.Select(academy => new Academy(
                 academy.Key, academy.Name, new SeniorLeaders(academy.Slt.TeamId, academy.Slt.ChannelId, [.. academy.Slt.People.Select(Id)]),
-                RoleOf(academy.Headteacher), RoleOf(academy.DesignatedSafeguardingLead), RoleOf(academy.ChairOfGovernors)))]);
+                RoleOf(academy.Headteacher), RoleOf(academy.DesignatedSafeguardingLead), RoleOf(academy.ChairOfGovernors)))])
+        {
+            ClosingHour = file.ClosingHour ?? new TimeOnly(17, 0),
+            Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
+        };
     }
 
     private static Role RoleOf(RoleJson? role) => role is null ? Role.Empty : new Role([.. role.People.Select(Id)], role.Group, role.Phone);

@@ -1,3 +1,5 @@
+using PolicyBot.Cases.People;
+
 namespace PolicyBot.Bot.People;
 
 /// <summary>What the shape of <c>trust.json</c> does not say: that the people named in it exist, and that somebody is there to receive a report.</summary>
@@ -20,6 +22,15 @@ internal static class TrustFileCheck
             // Whoever types a listed name is asked to choose it from the list; every text holds an empty one.
             if (string.IsNullOrWhiteSpace(person.Name))
                 yield return ($"the person {person.Id} has no name.", person.Id);
+        }
+        foreach (var (key, text) in file.Terms)
+        {
+            if (!PolicyTerms.Keys.Contains(key, StringComparer.Ordinal))
+                yield return ($"'{key}' is not a term that the policy leaves open. Those are: {string.Join(", ", PolicyTerms.Keys)}.", key);
+            else if (string.IsNullOrWhiteSpace(text))
+                yield return ($"the term '{key}' has no text.", key);
+            else if (text.Length > PolicyTerms.Longest)
+                yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);

@@ -13,6 +13,10 @@ internal sealed class TrustJson
     public IReadOnlyList<PersonJson> People { get; init => field = value ?? []; } = [];
     public required RolesJson Roles { get; init; }
     public required IReadOnlyList<AcademyJson> Academies { get; init; }
+    public TimeOnly? ClosingHour { get; init; }
+    public IReadOnlyDictionary<string, string> Terms { get; init => field = value ?? Nothing; } = Nothing;
+
+    private static readonly Dictionary<string, string> Nothing = [];
 }
 
 internal sealed class PersonJson

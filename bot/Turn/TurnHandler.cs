@@ -54,7 +54,7 @@ internal sealed class TurnHandler(
 
         var (deliveries, posted) = Consequences.Of(decision, turn, activity);
         var conversation = Changed(turn.Where, decision);
-        if (conversation is null && decision.Case is null && deliveries.IsEmpty && posted.IsEmpty && decision.Unmet is null)
+        if (conversation is null && decision is { Case: null, Reading: null, Unmet: null } && deliveries.IsEmpty && posted.IsEmpty)
             return await BeforeAsync(activity, cancellationToken) ?? answer;
 
         var commit = new TurnCommit(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), turn.When, answer.Body)
@@ -63,6 +63,7 @@ internal sealed class TurnHandler(
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
             Case = decision.Case,
             Unmet = decision.Unmet,
+            Reading = decision.Reading,
             Deliveries = deliveries,
             PostedCards = posted,
         };
@@ -124,6 +125,9 @@ internal sealed class TurnHandler(
                 ? await store.UnmetSinceAsync(DateOnly.FromDateTime(trust.Local(turn.When).DateTime).AddDays(1 - Needs.UnmetDays), cancellationToken)
                 : [],
             MyReports = needs.MyCases ? await store.Incidents.OpenedByAsync(turn.Who.Id, cancellationToken) : [],
+            Reading = needs.Reading is { } text
+                ? await store.FindReadingAsync(turn.Who.Id, text.Document, text.Edition, cancellationToken)
+                : null,
             NextReference = needs.NextReference is { } kind
                 ? await store.NextReferenceAsync(kind, trust.Local(turn.When).Year, cancellationToken)
                 : null,

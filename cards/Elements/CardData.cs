@@ -35,4 +35,10 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
 
     [JsonPropertyName(Fields.Section)]
     public string? Section { get; init; }
+
+    [JsonPropertyName(Fields.Asks)]
+    public string? Asks { get; init; }
+
+    [JsonPropertyName(Fields.Edition)]
+    public string? Edition { get; init; }
 }

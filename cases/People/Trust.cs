@@ -12,6 +12,12 @@ public sealed record Trust(
     Role? Staff,
     ImmutableArray<Academy> Academies)
 {
+    /// <summary>What the Trust means by words that its policy leaves undefined, by key (<see cref="PolicyTerms"/>).</summary>
+    public ImmutableDictionary<string, string> Terms { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>When a working day ends.</summary>
+    public TimeOnly ClosingHour { get; init; } = new(17, 0);
+
     public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
 
     public Person? FindPerson(string? id) =>
@@ -25,6 +31,16 @@ public sealed record Trust(
         Academies.SelectMany(academy => academy.Slt.People.Concat(academy.Headteacher.People)
                 .Concat(academy.DesignatedSafeguardingLead.People).Concat(academy.ChairOfGovernors.People))
             .Concat(SocialMediaManager.People).Concat(ChiefExecutive.People).Concat(DataProtectionOfficer.People);
+
+    /// <summary>
+    /// The moment of a time on the clocks here. Of the hour that autumn has twice it is the first; a time in the hour that spring leaves out is an hour later.
+    /// </summary>
+    public DateTimeOffset Moment(DateTime local)
+    {
+        if (TimeZone.IsInvalidTime(local))
+            local = local.AddHours(1);
+        return new DateTimeOffset(local, TimeZone.IsAmbiguousTime(local) ? TimeZone.GetAmbiguousTimeOffsets(local).Max() : TimeZone.GetUtcOffset(local));
+    }
 
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone);
 }

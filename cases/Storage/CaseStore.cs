@@ -3,6 +3,7 @@ using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Storage;
@@ -60,6 +61,15 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         var rows = await context.Asked.AsNoTracking().Where(row => row.Day >= first).GroupBy(row => new { row.Kind, row.Subject })
             .Select(group => new { group.Key.Kind, group.Key.Subject, Times = group.Sum(row => row.Times) }).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new UnmetCount(Enum.Parse<UnmetKind>(row.Kind), row.Subject, row.Times))];
+    }
+
+    /// <summary>When and as which issue somebody confirmed to have read this very text; null when they have not.</summary>
+    public async Task<ConfirmedReading?> FindReadingAsync(string personId, string document, string edition, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return await context.Readings.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Person == personId && row.Document == document && row.Edition == edition, cancellationToken)
+            is { } row ? new ConfirmedReading(row.Person, row.Document, row.Edition, row.Issue, row.At) : null;
     }
 
     /// <summary>What this activity was answered when it was handled; null when it was not, or had no answer.</summary>

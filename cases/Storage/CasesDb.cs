@@ -10,6 +10,7 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
     public DbSet<TrailRow> Trail => Set<TrailRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<PostedCardRow> PostedCards => Set<PostedCardRow>();
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -36,6 +37,7 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
             row.HasIndex(r => new { r.Lane, r.Position }).HasFilter("lane IS NOT NULL");
         });
         modelBuilder.Entity<PostedCardRow>().ToTable("posted_cards").HasKey(r => r.Key);
+        modelBuilder.Entity<ReadingRow>().ToTable("readings").HasKey(r => new { r.Person, r.Document, r.Edition });
 
         // Lower-case names with underscores need no quotes in PostgreSQL, so that one SQL text serves both databases.
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

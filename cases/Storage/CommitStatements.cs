@@ -33,14 +33,14 @@ internal static class CommitStatements
         return CommitResult.Committed.Instance;
     }
 
-    // A conversation alone is one row that is stored or not. With a case there are several, which go together.
+    // A conversation alone is one row that is stored or not. With a case or a confirmed reading there are several, which go together.
     private static bool StoreRecords(Session session, TurnCommit commit)
     {
-        if (commit.Case is null)
+        if (commit is { Case: null, Reading: null })
             return StoreConversation(session, commit);
 
         session.Execute("SAVEPOINT records");
-        var stored = StoreConversation(session, commit) && StoreCase(session, commit);
+        var stored = StoreConversation(session, commit) && StoreCase(session, commit) && StoreReading(session, commit);
         if (!stored)
             session.Execute("ROLLBACK TO SAVEPOINT records");
         session.Execute("RELEASE SAVEPOINT records");
@@ -99,6 +99,12 @@ internal static class CommitStatements
         ON CONFLICT (day, kind, subject) DO UPDATE SET times = asked.times + 1
         """,
         AskedRow.DayOf(unmet.Day), unmet.Kind.ToString(), unmet.Subject);
+
+    private static bool StoreReading(Session session, TurnCommit commit) =>
+        commit.Reading is not { } made
+        || session.Execute(
+            "INSERT INTO readings (person, document, edition, issue, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+            made.PersonId, made.Document, made.Edition, made.Issue, made.At) == 1;
 
     public static void StorePostedCard(Session session, PostedCard card) => session.Execute(
         """

@@ -82,6 +82,15 @@ internal sealed class OutboxRow
     public DateTimeOffset CreatedAt { get; set; }
 }
 
+internal sealed class ReadingRow
+{
+    public required string Person { get; set; }
+    public required string Document { get; set; }
+    public required string Edition { get; set; }
+    public required string Issue { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
 internal sealed class PostedCardRow
 {
     public required string Key { get; set; }

@@ -1,6 +1,7 @@
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Storage;
@@ -20,6 +21,8 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
 
     /// <summary>A question that found no good answer, to be counted.</summary>
     public Unmet? Unmet { get; init; }
+    /// <summary>Stored once: where there is one for this text already, the commit is a <see cref="CommitResult.Conflict"/>.</summary>
+    public ConfirmedReading? Reading { get; init; }
 
     public ImmutableArray<PostedCard> PostedCards { get; init; } = [];
 

@@ -1,7 +1,9 @@
 using PolicyBot.Cards;
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Readings;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Tests.Cards;
@@ -56,6 +58,37 @@ internal static class CardGallery
         foreach (var verdict in Enum.GetValues<Verdict>())
             yield return ($"answer {verdict}", AnswerCards.For(new Answer.Found([clauses[0]], verdict, NextStep.SecondOpinion), Sample.Trust, null));
         yield return ("answer of three clauses", AnswerCards.For(new Answer.Found(clauses, Verdict.None, NextStep.Report), Sample.Trust, null));
+        var says = new Answer.Found([clauses[0]], Verdict.No, NextStep.Report) { Says = "No. Pictures of students belong on the Trust's own accounts only, and never on a personal one." };
+        yield return ("answer in our words", AnswerCards.For(says, Sample.Trust, null));
+        foreach (var next in Enum.GetValues<NextStep>())
+            yield return ($"answer and then {next}", AnswerCards.For(says with { Next = next }, Sample.Trust, null));
+        var undefined = says with
+        {
+            Clauses = clauses,
+            Undefined = [new("appropriate-disclaimer", "appropriate disclaimer"), new("agreed-protocols", "agreed Trust protocols"), new("no-publish-list", "list of children whose images must not be published")],
+        };
+        yield return ("answer with open terms", AnswerCards.For(undefined, Sample.Trust, null));
+        yield return ("answer with open terms, one explained", AnswerCards.For(undefined, Sample.Explained(Sample.Repeat("word ")[..900]), null));
+        yield return ("answer with open terms, hostile", AnswerCards.For(undefined, Sample.Explained(Sample.Hostile), null));
+        var rule = says with { Clauses = [new Citation(Sample.Policy, Sample.Policy.Clause("monitoring.24-hours")!)], Next = NextStep.LogComment };
+        foreach (var reading in Enum.GetValues<TimeReading>())
+            foreach (var days in (int[])[-3, -1, 1])
+                yield return ($"reply due, {reading} {days + 3}", AnswerCards.For(rule, Sample.Trust, null, new ReplyWanted(new ReceivedTime(Sample.Now.AddDays(days), reading), Sample.Now)));
+        yield return ("unclear", AnswerCards.For(new Answer.Unclear([
+            new("A student at our academy now", "Can I follow a student?"), new("A former student", "Can I follow a former student?"),
+            new("A parent or carer, or somebody else who is looking after a child", "Can I follow a parent?"), new("Another", "?")]), Sample.Trust, null));
+        yield return ("refused", AnswerCards.For(new Answer.Refused(null), Sample.Trust, null));
+        yield return ("refused and answered", AnswerCards.For(new Answer.Refused(says), Sample.Trust, null));
+        yield return ("not covered, a topic", AnswerCards.For(new Answer.NotCovered("HR or the staff handbook", NextStep.AskManager) { Topic = "annual leave" }, Sample.Trust, null));
+        yield return ("read the policy", ContentsCards.Sections(Sample.Policy));
+        var several = (ImmutableArray<PolicyDocument>)[Sample.Policy, Sample.Policy with { Title = "Staff Code of Conduct and Acceptable Use", Status = PolicyStatus.Approved, Sections = [] }];
+        yield return ("read one of several policies", ContentsCards.Documents(several));
+        yield return ("acknowledge", AcknowledgeCards.Offer([Sample.Policy]));
+        yield return ("acknowledge one of several", AcknowledgeCards.Offer(several));
+        yield return ("acknowledge, changed since", AcknowledgeCards.Changed([Sample.Policy]));
+        yield return ("acknowledged", AcknowledgeCards.Made(new ConfirmedReading("id-tom", "Social Media", "e", "001", Sample.Now), Sample.Trust));
+        yield return ("hand over an account", AskPersonCards.Handover(Sample.Trust, Sample.Policy));
+        yield return ("log a comment", AskPersonCards.Comment(Sample.Trust, Sample.Policy));
         yield return ("not covered", AnswerCards.For(new Answer.NotCovered(null, NextStep.None), Sample.Trust, null));
         yield return ("not covered, another place", AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.None), Sample.Trust, null));
         yield return ("off topic", AnswerCards.For(new Answer.OffTopic(), Sample.Trust, null));

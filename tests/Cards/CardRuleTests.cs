@@ -54,7 +54,10 @@ public sealed class CardRuleTests
     [Fact]
     public void CARD_02_every_input_has_a_label_and_an_id_of_its_own()
     {
-        string[] carried = [Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section, Fields.Question, Fields.Seen];
+        string[] carried =
+        [
+            Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section, Fields.Question, Fields.Seen, Fields.Asks, Fields.Edition,
+        ];
         foreach (var (name, card) in Parsed())
         {
             var ids = card.Inputs().Select(input => input.Text("id")).ToArray();

@@ -37,6 +37,9 @@ internal static class Sample
         Academies = [Trust.Academies[0] with { DesignatedSafeguardingLead = Role.Empty }],
     };
 
+    /// <summary>The Trust that says what it means by one of the policy's words.</summary>
+    public static Trust Explained(string text) => Trust with { Terms = ImmutableDictionary<string, string>.Empty.Add("appropriate-disclaimer", text) };
+
     public static readonly PolicyDocument Policy = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents")).Documents[0];
 
     public static readonly ReportDraft Draft = new("draft-1", Now, ReportStep.Danger)

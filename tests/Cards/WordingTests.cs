@@ -65,6 +65,14 @@ public sealed class WordingTests
             Texts(AnswerCards.For(new Answer.Found([new Citation(Sample.Policy, Sample.Policy.Clauses[0])], verdict, NextStep.None), Sample.Trust, null))[0];
     }
 
+    [Fact]
+    public void A_policy_with_one_other_word_is_another_edition() =>
+        Assert.NotEqual(Edition.Of(Sample.Policy), Edition.Of(Sample.Policy with { FullText = Sample.Policy.FullText.Replace("24 hours", "48 hours", StringComparison.Ordinal) }));
+
+    [Fact]
+    public void The_same_policy_from_a_file_with_other_line_ends_is_the_same_edition() =>
+        Assert.Equal(Edition.Of(Sample.Policy), Edition.Of(Sample.Policy with { FullText = Sample.Policy.FullText.ReplaceLineEndings("\r\n") }));
+
     [Theory]
     [InlineData(IncidentStatus.Reported)]
     [InlineData(IncidentStatus.Acknowledged)]

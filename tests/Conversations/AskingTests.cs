@@ -62,6 +62,14 @@ public sealed class AskingTests(School school) : IClassFixture<School>
     }
 
     [Fact]
+    public async Task A_question_about_a_complaint_with_a_time_in_it_is_worked_out()
+    {
+        var priya = school.Teacher();
+        await priya.SaysAsync("A complaint came in on our page on Saturday at six, when must we answer?");
+        priya.Sees("Reply by the end of Monday 23 November", "Saturday 21 November 2026 at 18:00", "must be responded to within 24 hours");
+    }
+
+    [Fact]
     public async Task Somebody_who_wants_to_report_gets_the_form_and_no_clause()
     {
         var priya = school.Teacher();

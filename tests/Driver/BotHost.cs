@@ -6,11 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Policy;
 using PolicyBot.Tests.Fakes;
 
 namespace PolicyBot.Tests.Driver;
 
-/// <summary>The real bot on a loopback port, put together as in production; only the clock and the way out to the internet are the tests' own.</summary>
+/// <summary>The real bot on a loopback port, put together as in production; only the clock, the way out to the internet and, where asked for, what the policy says are the tests' own.</summary>
 internal sealed class BotHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -25,7 +26,8 @@ internal sealed class BotHost : IAsyncDisposable
     public HttpClient Client => client;
 
     public static async Task<BotHost> StartAsync(
-        IEnumerable<KeyValuePair<string, string?>> settings, string folder, string environment, TimeProvider clock, LogBook log, OutsideWorld world)
+        IEnumerable<KeyValuePair<string, string?>> settings, string folder, string environment, TimeProvider clock, LogBook log, OutsideWorld world,
+        IPolicyAnswerer? policy = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder });
         builder.Configuration.AddInMemoryCollection(settings);
@@ -36,6 +38,8 @@ internal sealed class BotHost : IAsyncDisposable
         // Of two registrations the later one is used.
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new ChannelHttp(world));
+        if (policy is not null)
+            builder.Services.AddSingleton(policy);
 
         var bot = builder.Build().UsePolicyBot();
         await bot.OpenAsync();

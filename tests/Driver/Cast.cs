@@ -15,6 +15,8 @@ internal static class Cast
     public const string NorthChannel = "19:north-slt@thread.tacv2";
     public const string SouthChannel = "19:south-slt@thread.tacv2";
 
+    public const string Disclaimer = "Write: “My own views, not those of the Trust.”";
+
     public static readonly Member Martin = new("00000000-0000-4000-8000-0000000000b1", "Martin Hughes");
     public static readonly Member Grace = new("00000000-0000-4000-8000-0000000000b2", "Grace Okafor");
     public static readonly Member Helen = new("00000000-0000-4000-8000-0000000000b3", "Helen Price");
@@ -52,6 +54,7 @@ internal static class Cast
         timeZone = "Europe/London",
         people = (object[])
             [.. Teachers.Select(member => Described(member, "north", manager)), .. ((Member[])[Martin, Grace, Dina, Farah, Gwen, Sam, Jamie, .. office]).Select(member => Described(member, "north")), Described(Helen, "south")],
+        terms = new Dictionary<string, string>(StringComparer.Ordinal) { ["appropriate-disclaimer"] = Disclaimer },
         roles,
         academies = (object[])
         [

@@ -39,6 +39,8 @@ public sealed class School : IAsyncLifetime
 
     /// <summary>The file that describes the Trust.</summary>
     internal string Trust { get; init; } = Cast.TrustJson();
+    /// <summary>What the policy is to say, for tests of the talk alone; otherwise the shipped policy answers.</summary>
+    internal ScriptedPolicy? Policy { get; init; }
 
     private string DatabaseFile => folder.File("cases.db");
 
@@ -63,7 +65,7 @@ public sealed class School : IAsyncLifetime
                 ["Trust:File"] = folder.File("trust.json"),
                 ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
             },
-            folder.Path, "Development", Clock, Log, world);
+            folder.Path, "Development", Clock, Log, world, Policy);
     }
 
     /// <summary>The process ends and another one begins on the same database.</summary>
@@ -103,10 +105,10 @@ public sealed class School : IAsyncLifetime
         using var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly");
         connection.Open();
         var text = new StringBuilder();
-        foreach (var table in (string[])["conversations", "cases", "trail", "asked"])
+        foreach (var table in (string[])["conversations", "cases", "trail", "asked", "readings"])
         {
             using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names are the four above.
+#pragma warning disable CA2100 // The names are the ones above.
             command.CommandText = $"SELECT * FROM {table} ORDER BY 1, 2";
 #pragma warning restore CA2100
             using var row = command.ExecuteReader();

@@ -56,6 +56,44 @@ public sealed class TrustFileTests
         Assert.Contains("has no name", Refusal(file), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_Trust_means_by_a_word_of_the_policy_is_read() =>
+        Assert.Equal(Cast.Disclaimer, TrustFile.Parse(Good().ToJsonString(), "trust.json").Terms["appropriate-disclaimer"]);
+
+    [Theory]
+    [InlineData("disclaimer", "Mine.", "line 4: 'disclaimer' is not a term that the policy leaves open. Those are: appropriate-disclaimer,")]
+    [InlineData("behaviour-policy", " ", "line 4: the term 'behaviour-policy' has no text.")]
+    [InlineData("behaviour-policy", null, "line 4: the term 'behaviour-policy' has no text.")]
+    public void A_term_that_would_never_be_shown_is_refused_with_its_line(string key, string? text, string sentence)
+    {
+        var file = Good();
+        file["terms"] = new JsonObject { [key] = text };
+        Assert.Contains(sentence, RefusalOfLines(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_term_that_would_fill_the_card_is_refused()
+    {
+        var file = Good();
+        file["terms"]!["behaviour-policy"] = new string('x', 1001);
+        Assert.Contains("longer than 1000 characters", Refusal(file), StringComparison.Ordinal);
+    }
+
+    // The terms alone on a line of their own: the fourth.
+    private static string RefusalOfLines(JsonNode file) => Assert.Throws<TrustFileException>(() =>
+        TrustFile.Parse(file.ToJsonString().Replace("\"terms\":", "\n\n\n\"terms\":", StringComparison.Ordinal), "trust.json")).Message;
+
+    [Fact]
+    public void The_day_ends_at_five_unless_the_file_says_otherwise()
+    {
+        var file = Good();
+        Assert.Equal(new TimeOnly(17, 0), TrustFile.Parse(file.ToJsonString(), "trust.json").ClosingHour);
+        file["closingHour"] = "16:15";
+        Assert.Equal(new TimeOnly(16, 15), TrustFile.Parse(file.ToJsonString(), "trust.json").ClosingHour);
+        file["closingHour"] = "teatime";
+        Assert.Contains("trust.json, line 1:", Refusal(file), StringComparison.Ordinal);
+    }
+
     private static JsonNode Good() => JsonNode.Parse(Cast.TrustJson())!;
 
     private static string Refusal(JsonNode file) => Assert.Throws<TrustFileException>(() => TrustFile.Parse(file.ToJsonString(), "trust.json")).Message;

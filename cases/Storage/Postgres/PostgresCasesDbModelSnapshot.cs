@@ -285,6 +285,34 @@ namespace PolicyBot.Cases.Storage.Postgres
                     b.ToTable("posted_cards", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Cases.Storage.ReadingRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issue");
+
+                    b.HasKey("Person", "Document", "Edition");
+
+                    b.ToTable("readings", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Cases.Storage.TrailRow", b =>
                 {
                     b.Property<string>("Reference")

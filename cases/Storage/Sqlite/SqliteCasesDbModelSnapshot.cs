@@ -279,6 +279,34 @@ namespace PolicyBot.Cases.Storage.Sqlite
                     b.ToTable("posted_cards", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Cases.Storage.ReadingRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue");
+
+                    b.HasKey("Person", "Document", "Edition");
+
+                    b.ToTable("readings", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Cases.Storage.TrailRow", b =>
                 {
                     b.Property<string>("Reference")
