@@ -11,6 +11,7 @@ public static class AnswerCards
     /// <param name="academy">The asker's academy; null when unknown, and then every academy's safeguarding lead is named when it is urgent.</param>
     public static Message For(Answer answer, Trust trust, Academy? academy) => answer switch
     {
+        Answer.Found { Generated: true } worded => GeneratedAnswer.Above(worded, Found(worded with { Verdict = Verdict.None, Says = null })),
         Answer.Found found => Found(found),
         Answer.NotCovered nothing => NotCovered(nothing),
         Answer.Wanted wanted => WantedCards.For(wanted.Next),

@@ -1,6 +1,7 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
+using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -19,6 +20,9 @@ public sealed record Needs
 
     /// <summary>The kind of case that may be opened, for its next number.</summary>
     public string? NextReference { get; init; }
+
+    /// <summary>The answer that a language model may word, where one is configured; null when there is nothing for it to do.</summary>
+    public Func<Turn, Known, ToWord?>? Wording { get; init; }
 }
 
 /// <summary>What was loaded: as it is now, for this decision only.</summary>
@@ -29,4 +33,7 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
     public ImmutableArray<Incident> MyReports { get; init; } = [];
 
     public CaseReference? NextReference { get; init; }
+
+    /// <summary>What a language model said to it: unchecked.</summary>
+    public ModelWords? Words { get; init; }
 }

@@ -86,6 +86,12 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             .Select(row => row.Answer).FirstOrDefaultAsync(cancellationToken);
     }
 
+    public async Task<bool> WasHandledAsync(string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return await context.Set<InboxRow>().AsNoTracking().AnyAsync(row => row.Conversation == conversationId && row.Activity == activityId, cancellationToken);
+    }
+
     public async Task<CommitResult> CommitAsync(TurnCommit commit)
     {
         var result = await journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));

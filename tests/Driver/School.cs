@@ -37,6 +37,9 @@ public sealed class School : IAsyncLifetime
     /// <summary>A PostgreSQL connection string, for several bots at once; otherwise a SQLite file of this school's own.</summary>
     internal string? Database { get; init; }
 
+    /// <summary>Settings besides those that every school has.</summary>
+    internal IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
     private string DatabaseFile => folder.File("cases.db");
 
     public async ValueTask InitializeAsync()
@@ -52,7 +55,7 @@ public sealed class School : IAsyncLifetime
         var world = new OutsideWorld();
         worlds.Enqueue(world);
         return BotHost.StartAsync(
-            new Dictionary<string, string?>(StringComparer.Ordinal)
+            new Dictionary<string, string?>(Settings, StringComparer.Ordinal)
             {
                 ["Bot:Local"] = "true",
                 ["Bot:TenantId"] = Cast.Tenant,

@@ -37,6 +37,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
         collection.AddChannel(configuration, new HostingEnvironment { EnvironmentName = Environments.Development });
         collection.AddSingleton(_ => new CaseStore(Database.For(ConnectionString), Memory.Lease));
         collection.AddOptions<DeliveryOptions>().Configure(options => options.Attempts = 4);
+        collection.AddSingleton<AnswerStream>();
         collection.AddSingleton<Courier>();
         collection.AddSingleton<Postman>();
         collection.AddSingleton<Sightings>();

@@ -1,0 +1,54 @@
+using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Turn;
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs.Wording;
+
+namespace PolicyBot.Bot.Wording;
+
+/// <summary>The model's part in turns.</summary>
+internal sealed class TurnWording(IWording model, AnswerStream streams, CaseStore store, TimeProvider time)
+{
+    /// <summary>Begins one turn's dealings with the model.</summary>
+    public WordingOfTurn Begin(Activity activity) => new(activity, model, streams, store, time);
+}
+
+/// <summary>
+/// One turn's dealings with the model: asked once, however often the turn has to decide again, and within the time that the turn has. In a personal
+/// chat the person sees meanwhile that something happens. What was begun there and never became an answer is taken away.
+/// </summary>
+internal sealed class WordingOfTurn(Activity activity, IWording model, AnswerStream streams, CaseStore store, TimeProvider time) : IAsyncDisposable
+{
+    // A turn has four seconds; half a second of them is for storing the answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
+
+    private ConversationReference? chat;
+    private ModelWords? words;
+    private bool asked;
+
+    /// <summary>The message that the answer completes, once the person has been told to wait.</summary>
+    public string? Stream { get; private set; }
+
+    public async ValueTask<ModelWords?> AskAsync(ToWord answer, Dialogs.Turn turn)
+    {
+        // A message that is delivered again after it was answered is not worth a question, and nobody waits for it.
+        if (asked || !model.IsAwake || await store.WasHandledAsync(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), CancellationToken.None))
+            return words;
+        asked = true;
+        using var patience = new CancellationTokenSource(Patience, time);
+        var opening = turn.Where.Kind is ConversationKind.Personal ? streams.OpenAsync(chat = Addresses.Read(turn.Where.Address), patience.Token) : Task.FromResult<string?>(null);
+        words = await model.AskAsync(answer, patience.Token);
+        Stream = await opening;
+        return words;
+    }
+
+    /// <summary>The answer is committed; from now on the outbox completes the message.</summary>
+    public void Committed() => Stream = null;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Stream is { } begun)
+            await streams.WithdrawAsync(chat!, begun);
+    }
+}
