@@ -11,26 +11,17 @@ namespace PolicyBot.Bot.Delivery;
 /// </summary>
 internal sealed class AnswerStream(ConnectorClient connector, Pace pace, TimeProvider time)
 {
-    private static readonly TimeSpan ToWithdraw = TimeSpan.FromSeconds(5);
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly byte[] Beginning =
         """{"type":"typing","text":"Looking in the policy…","entities":[{"type":"streaminfo","streamType":"informative","streamSequence":1}],"channelData":{"streamType":"informative","streamSequence":1}}"""u8.ToArray();
 
     /// <summary>Begins; null when the chat takes no stream, or not now.</summary>
-    public async Task<string?> OpenAsync(ConversationReference chat, CancellationToken cancellationToken)
-    {
-        if (pace.Reserve(chat.ConversationId, chat.TenantId, time.GetUtcNow()) > TimeSpan.Zero)
-            return null;
-        try
-        {
-            return await connector.SendAsync(chat, Beginning, cancellationToken) is ConnectorResult.Delivered { ActivityId: { } id } ? id : null;
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-    }
+    public async Task<string?> OpenAsync(ConversationReference chat) =>
+        pace.Reserve(chat.ConversationId, chat.TenantId, time.GetUtcNow()) == TimeSpan.Zero
+        && await connector.SendAsync(chat, Beginning, CancellationToken.None) is ConnectorResult.Delivered { ActivityId: { } id }
+            ? id
+            : null;
 
     /// <summary>Completes it with a message as the outbox holds it. Repeating this is harmless: a stream is completed once.</summary>
     public async Task<ConnectorResult> CompleteAsync(ConversationReference chat, string stream, ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
@@ -44,18 +35,7 @@ internal sealed class AnswerStream(ConnectorClient connector, Pace pace, TimePro
         };
 
     /// <summary>Takes away a beginning that nothing follows. One that stays is ended by Teams after two minutes.</summary>
-    public async Task WithdrawAsync(ConversationReference chat, string stream)
-    {
-        using var patience = new CancellationTokenSource(ToWithdraw, time);
-        try
-        {
-            await connector.DeleteAsync(chat, stream, patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Nothing depends on it.
-        }
-    }
+    public Task WithdrawAsync(ConversationReference chat, string stream) => connector.DeleteAsync(chat, stream, CancellationToken.None);
 
     // The last message of a stream needs words of its own; a card alone does not count as any.
     private static byte[] Last(ReadOnlySpan<byte> message, string stream)

@@ -23,7 +23,7 @@ internal sealed class WordingOfTurn(Activity activity, IWording model, AnswerStr
     // A turn has four seconds; half a second of them is for storing the answer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
 
-    private ConversationReference? chat;
+    private Task<string?>? beginning;
     private ModelWords? words;
     private bool asked;
 
@@ -37,18 +37,42 @@ internal sealed class WordingOfTurn(Activity activity, IWording model, AnswerStr
             return words;
         asked = true;
         using var patience = new CancellationTokenSource(Patience, time);
-        var opening = turn.Where.Kind is ConversationKind.Personal ? streams.OpenAsync(chat = Addresses.Read(turn.Where.Address), patience.Token) : Task.FromResult<string?>(null);
+        if (turn.Where.Kind is ConversationKind.Personal)
+            beginning = streams.OpenAsync(Addresses.Read(turn.Where.Address));
         words = await model.AskAsync(answer, patience.Token);
-        Stream = await opening;
+        Stream = await BegunAsync(patience.Token);
         return words;
     }
 
     /// <summary>The answer is committed; from now on the outbox completes the message.</summary>
-    public void Committed() => Stream = null;
-
-    public async ValueTask DisposeAsync()
+    public void Committed()
     {
-        if (Stream is { } begun)
-            await streams.WithdrawAsync(chat!, begun);
+        if (Stream is not null)
+            beginning = null;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (beginning is not null)
+            _ = WithdrawAsync(beginning); // the person's answer does not wait for it
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<string?> BegunAsync(CancellationToken patience)
+    {
+        try
+        {
+            return beginning is null ? null : await beginning.WaitAsync(patience);
+        }
+        catch (OperationCanceledException)
+        {
+            return null; // the answer goes out as a message of its own
+        }
+    }
+
+    private async Task WithdrawAsync(Task<string?> begun)
+    {
+        if (await begun is { } stream)
+            await streams.WithdrawAsync(ConversationReference.From(activity)!, stream);
     }
 }

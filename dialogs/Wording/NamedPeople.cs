@@ -23,8 +23,8 @@ internal sealed class NamedPeople
                     parts[part] = bearers = [];
                 bearers.Add(person);
             }
-            if (folded.Count > 1)
-                joined.UnionWith(((string[])[folded[0] + folded[^1], folded[^1] + folded[0], folded[0][..1] + folded[^1]]).Where(each => each.Length >= ShortestJoined));
+            foreach (var (number, part) in folded.Index())
+                joined.UnionWith(folded.Where((_, other) => other != number).SelectMany(other => (string[])[part + other, part[..1] + other]).Where(each => each.Length >= ShortestJoined));
         }
     }
 

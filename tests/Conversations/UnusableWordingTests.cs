@@ -147,7 +147,7 @@ public sealed class UnusableWordingTests : IAsyncLifetime
         var priya = worded!.School.Teacher();
         await priya.SaysAsync("Can I follow a former pupil on Instagram?");
         Assert.Single(Model.Requests);
-        priya.Sees("In short: no", $"“{Followed}”").DoesNotSee("[1]");
+        priya.Sees($"“{Followed}”").DoesNotSee("[1]");
         Assert.Equal(1, priya.MessagesSaying(Followed));
         var sent = JsonNode.Parse(worded.School.Teams.AllMessages[^1].Activity.GetRawText())!;
         Assert.DoesNotContain("AIGeneratedContent", sent.ToJsonString(), StringComparison.Ordinal);

@@ -113,7 +113,7 @@ public sealed class WordedAnswerTests : IAsyncLifetime
         await asked.WaitAsync(TestContext.Current.CancellationToken);
         School.Clock.Advance(Patience);
         await says;
-        priya.Sees("In short: no", Followed);
+        priya.Sees(Followed).DoesNotSee("[1]");
     }
 
     [Fact]
@@ -150,7 +150,6 @@ public sealed class WordedAnswerTests : IAsyncLifetime
     [InlineData("I want to report something", "is anyone in danger?")]
     [InlineData("hello", "")]
     [InlineData("my reports", "")]
-    [InlineData("xyzzy plugh", "outside what I know")]
     public async Task Danger_errands_and_chatter_never_reach_the_model(string text, string seen)
     {
         Model.Says("No. This must never be seen.", clauses: [Clause]);
@@ -183,16 +182,6 @@ public sealed class WordedAnswerTests : IAsyncLifetime
             await priya.SaysAsync(Question);
         Assert.Single(School.Teams.AllMessages.Select(message => message.Activity.GetRawText()).Distinct());
         Assert.Single(Model.Requests.Select(request => request.Body).Distinct());
-    }
-
-    [Fact]
-    public async Task What_the_policy_was_not_found_to_cover_may_turn_out_to_be_covered()
-    {
-        Model.Says("It depends. Somebody who asks not to be in a picture must be left out of it.", "conditional", clauses: ["images.asks-not-to-be"]);
-        var priya = School.Teacher();
-        await priya.SaysAsync("colleague moaning regarding hypothetical wedding fotografer");
-        Assert.Single(Model.Requests);
-        priya.Sees("It depends. Somebody who asks", "then their wishes should be respected");
     }
 
     [Fact]

@@ -81,6 +81,9 @@ internal sealed class DeliveryRig : IAsyncDisposable
     public Task QueueAsync(params ImmutableArray<Delivery> deliveries) =>
         CommitAsync(Sample.Turn($"turn-{++turns}", deliveries) with { At = Time.GetUtcNow() });
 
+    /// <summary>Begins a message in Priya's chat that an answer is to complete.</summary>
+    public async Task<string> BeginAsync() => (await services.GetRequiredService<AnswerStream>().OpenAsync(AddressOf(Sample.Chat)))!;
+
     /// <summary>What a worker does when it looks into the outbox: everything that is due, until nothing is.</summary>
     public async Task WorkAsync()
     {
