@@ -12,7 +12,8 @@ internal static partial class ModelSentence
     private const int WaitMs = 1000;
 
     /// <summary>The sentence with its verdict before it, in plain text; null when it may not be said.</summary>
-    public static string? Of(string says, Verdict verdict, Known known)
+    /// <param name="clauses">What the model was given to answer from.</param>
+    public static string? Of(string says, Verdict verdict, ImmutableArray<Clause> clauses, Known known)
     {
         var sentence = says.Trim();
         if (sentence.Length is 0 or > Longest || UserText.Plain(sentence) != sentence || Forbidden().IsMatch(sentence))
@@ -23,7 +24,7 @@ internal static partial class ModelSentence
                 return null;
             sentence = sentence[opening.Length..];
         }
-        if (sentence.Length < 2 || Saying(sentence, verdict) is not { } whole || QuotesWhatIsNotThere(sentence, known.Library) || NamesSomebody(sentence, known))
+        if (sentence.Length < 2 || Saying(sentence, verdict) is not { } whole || QuotesWhatIsNotThere(sentence, clauses) || NamesSomebody(sentence, clauses, known))
             return null;
         return whole;
     }
@@ -49,18 +50,18 @@ internal static partial class ModelSentence
     }
 
     // A word or two in quotation marks is a term. More reads as the policy's own words, so it has to be.
-    private static bool QuotesWhatIsNotThere(string sentence, PolicyLibrary library) => Quotation().Matches(sentence).Any(quotation =>
+    private static bool QuotesWhatIsNotThere(string sentence, ImmutableArray<Clause> clauses) => Quotation().Matches(sentence).Any(quotation =>
     {
         var quoted = Words(quotation.Groups["words"].Value);
         return quoted.Count(letter => letter == ' ') - 1 > LongestQuotation
-            && !library.Documents.Any(document => Words(document.FullText).Contains(quoted, StringComparison.Ordinal));
+            && !clauses.Any(clause => Words(clause.Text).Contains(quoted, StringComparison.Ordinal));
     });
 
     // As words with a space before and after each, so that only whole words match.
     private static string Words(string text) => $" {string.Join(' ', Word().Matches(text.Replace('’', '\'')).Select(word => word.Value.ToLowerInvariant()))} ";
 
-    private static bool NamesSomebody(string sentence, Known known) =>
-        new Nameless(known.Trust.People.Select(person => person.Name), known.Library.Documents.SelectMany(document => document.Clauses).Select(clause => clause.Text)).Printed(sentence) != sentence;
+    private static bool NamesSomebody(string sentence, ImmutableArray<Clause> clauses, Known known) =>
+        new Nameless(known.Trust.People.Select(person => person.Name), clauses.Select(clause => clause.Text)).Printed(sentence) != sentence;
 
     // Links, addresses and markdown; a place in the policy, which the card names and a model may make up; a number to ring or to write to; several lines.
     [GeneratedRegex(@"[\n\r*_`\[\]<>#|~\\{}@^]|://|www\.|[\p{L}\d]{2,}\.[\p{L}\d]{2,}|\b(?:clause|section|paragraph|appendix|annex|article|page|chapter|footnote)s?\b|\d(?:[\s-]?\d){4,}", RegexOptions.IgnoreCase, WaitMs)]

@@ -15,7 +15,9 @@ internal static class WordedAnswer
 
     private static Answer.Found? Worded(Answer found, ModelWords words, Known known)
     {
-        if (Picked(words, PickableClauses.Of(known.Library, found)) is not { } clauses || ModelSentence.Of(words.Says, words.Verdict, known) is not { } says)
+        var pickable = PickableClauses.Of(known.Library, found);
+        if (Picked(words, pickable) is not { } clauses
+            || ModelSentence.Of(words.Says, words.Verdict, [.. pickable.Select(each => each.Citation.Clause)], known) is not { } says)
             return null;
         return found switch
         {
