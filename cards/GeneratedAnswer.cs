@@ -9,6 +9,7 @@ internal static class GeneratedAnswer
     private const int LongestName = 80;
     private const int LongestAbstract = 160;
 
+    /// <summary>The card with the model's words above it.</summary>
     /// <param name="found">What the model worded.</param>
     /// <param name="card">The card with the clauses and without a short answer.</param>
     public static Message Above(Answer.Found found, Message card) => card with

@@ -8,6 +8,7 @@ namespace PolicyBot.Bot.Turn;
 /// <summary>Turns a decision into rows: who is sent what, and which card stands where.</summary>
 internal static class Consequences
 {
+    /// <summary>The rows that a decision becomes.</summary>
     /// <param name="stream">The message that the person is waiting at, when the first reply completes one.</param>
     public static (ImmutableArray<Cases.Outbox.Delivery> Deliveries, ImmutableArray<PostedCard> Posted) Of(
         Decision decision, Dialogs.Turn turn, Activity activity, string? stream = null)

@@ -86,6 +86,7 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             .Select(row => row.Answer).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Whether this activity was handled before, so that nothing slow need be done for it again.</summary>
     public async Task<bool> WasHandledAsync(string conversationId, string activityId, CancellationToken cancellationToken)
     {
         await using var context = database.Context();

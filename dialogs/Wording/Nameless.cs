@@ -19,6 +19,7 @@ internal sealed partial class Nameless
     private readonly HashSet<string> ordinary;
     private readonly HashSet<string> printed;
 
+    /// <summary>Knows the people, and the words that are none.</summary>
     /// <param name="names">The people who are known, as the directory writes them.</param>
     /// <param name="texts">The policy's own words, which are nobody's name.</param>
     public Nameless(IEnumerable<string> names, IEnumerable<string> texts)
