@@ -4,6 +4,7 @@ using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Local;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Turn;
+using PolicyBot.Bot.Wording;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
@@ -32,12 +33,16 @@ internal static partial class Composition
         services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
 
+        services.AddWording(configuration);
+
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<Sightings>();
+        services.AddSingleton<Feedback>();
 
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        services.AddSingleton<AnswerStream>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Postman>();
         services.AddHostedService<OutboxWorker>();

@@ -12,6 +12,7 @@ public static class AnswerCards
     /// <param name="reply">What the asker wants worked out by the 24-hour rule; null when nothing.</param>
     public static Message For(Answer answer, Trust trust, Academy? academy, ReplyWanted? reply = null) => answer switch
     {
+        Answer.Found { Generated: true } worded => GeneratedAnswer.Above(worded, Found(worded with { Verdict = Verdict.None, Says = null }, trust, reply)),
         Answer.Found found => Found(found, trust, reply),
         Answer.Unclear unclear => Unclear(unclear),
         Answer.NotCovered nothing => NotCovered(nothing),

@@ -5,4 +5,11 @@ namespace PolicyBot.Cards;
 /// <summary>What the bot says: a line of text, or a card.</summary>
 /// <param name="Text">Markdown; whatever a person typed in it is escaped.</param>
 /// <param name="Summary">For notifications, which show on locked screens: reference numbers at most, never names or details.</param>
-public sealed record Message(string? Text, AdaptiveCard? Card, string Summary);
+public sealed record Message(string? Text, AdaptiveCard? Card, string Summary)
+{
+    /// <summary>What a language model's words rest on, in the order of the [n] in the text; empty where people wrote every word.</summary>
+    public ImmutableArray<Source> Generated { get; init; } = [];
+}
+
+/// <summary>One thing that generated words rest on: where it stands, and how it begins.</summary>
+public sealed record Source(string Name, string Abstract);

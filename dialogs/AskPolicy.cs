@@ -2,6 +2,7 @@ using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Dialogs.Times;
+using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -17,7 +18,7 @@ internal static class AskPolicy
     {
         if (Question(turn.Arrival) is not { Length: > 0 } question)
             return UnknownVerb.Decide(turn, known);
-        var answer = known.Policy.Answer(question, turn.Where.State.AskedSince(turn.When - StillTheSameTalk));
+        var answer = WordedAnswer.Of(Find(question, turn, known), known.Words, known);
         var given = GivenAnswers.Of(answer);
         var said = answer is Answer.Wanted { Next: var wanted } && Opened(wanted, turn, known) is { } opened
             ? opened
@@ -26,6 +27,18 @@ internal static class AskPolicy
         // In a channel several people ask; what one asked says nothing about what the next means.
         return turn.Where.Kind is not ConversationKind.Personal || said.State is not null ? said : said with { State = Remember(turn, question, given) };
     }
+
+    /// <summary>
+    /// What a language model may word, where one is configured: only what was typed, since a press has no time to wait, and nothing that is worked out.
+    /// </summary>
+    public static ToWord? ToWord(Turn turn, Known known) =>
+        turn.Arrival is Arrival.Said && Question(turn.Arrival) is { Length: > 0 } question
+        && Find(question, turn, known) is var answer && Reply(answer, question, turn, known) is null
+            ? AskToWord.For(question, turn.Where.State.AskedSince(turn.When - StillTheSameTalk), answer, turn, known)
+            : null;
+
+    private static Answer Find(string question, Turn turn, Known known) =>
+        known.Policy.Answer(question, turn.Where.State.AskedSince(turn.When - StillTheSameTalk));
 
     private static Message Card(Answer answer, GivenAnswer? given, string question, Turn turn, Known known)
     {

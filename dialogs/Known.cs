@@ -3,6 +3,7 @@ using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
+using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -37,6 +38,9 @@ public sealed record Needs
 
     /// <summary>The kind of case that may be opened, for its next number.</summary>
     public string? NextReference { get; init; }
+
+    /// <summary>The answer that a language model may word, where one is configured; null when there is nothing for it to do.</summary>
+    public Func<Turn, Known, ToWord?>? Wording { get; init; }
 }
 
 /// <summary>One text of a policy, named by its title and its edition.</summary>
@@ -61,4 +65,7 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     /// <summary>What the person confirmed of that text before; null when nothing.</summary>
     public ConfirmedReading? Reading { get; init; }
+
+    /// <summary>What a language model said to it: unchecked.</summary>
+    public ModelWords? Words { get; init; }
 }

@@ -21,7 +21,7 @@ public static class Routing
     private static readonly Step Helping = Step.Of(Help.Decide);
     private static readonly Step Cancelling = Step.Of(Cancel.Decide);
     private static readonly Step Starting = Step.Of(ReportIncident.Start);
-    private static readonly Step Asking = Step.Of(AskPolicy.Decide);
+    private static readonly Step Asking = new(new Needs { Wording = AskPolicy.ToWord }, AskPolicy.Decide);
     private static readonly Step Listing = new(new Needs { MyCases = true }, ListMyReports.Decide);
     private static readonly Step ListingAsked = new(new Needs { WhatIsAsked = true }, ListWhatIsAsked.Decide);
     private static readonly Step Reading = Step.Of(ReadPolicy.Decide);

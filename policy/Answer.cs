@@ -27,6 +27,9 @@ public abstract record Answer
         /// <summary>The short answer in the bot's own words ("No. …"), written by people beside the policy; null when there is none.</summary>
         public string? Says { get; init; }
 
+        /// <summary>True when a language model picked the clauses and wrote <see cref="Says"/>; people are told so.</summary>
+        public bool Generated { get; init; }
+
         /// <summary>What the quoted clauses name and the policy leaves undefined.</summary>
         public ImmutableArray<UndefinedTerm> Undefined { get; init; } = [];
     }

@@ -21,7 +21,8 @@ internal sealed class Pace(IOptions<BotOptions> options)
     private readonly Dictionary<string, Sent> tenants = new(StringComparer.Ordinal);
 
     /// <summary>Takes a place for one message. Zero: it is taken, send now. More: nothing is taken, ask again after that time.</summary>
-    public TimeSpan Reserve(string conversationId, string? tenantId, DateTimeOffset now)
+    /// <param name="ofStream">It continues a stream: those take one message a second (STR-01).</param>
+    public TimeSpan Reserve(string conversationId, string? tenantId, DateTimeOffset now, bool ofStream = false)
     {
         if (off)
             return TimeSpan.Zero;
@@ -35,6 +36,7 @@ internal sealed class Pace(IOptions<BotOptions> options)
                 thread.WaitFor(ThreadBurst, Second, now),
                 thread.WaitFor(ThreadTotal, HalfMinute, now),
                 tenant.WaitFor(TenantBurst, Second, now),
+                ofStream ? thread.WaitFor(1, Second, now) : TimeSpan.Zero,
             ];
             var wait = waits.Max();
             if (wait == TimeSpan.Zero)

@@ -6,7 +6,7 @@ using PolicyBot.Cases.Storage;
 namespace PolicyBot.Bot.Delivery;
 
 /// <summary>Carries one delivery to Teams, and says in the Connector's words what became of it.</summary>
-internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace pace, TimeProvider time)
+internal sealed class Courier(CaseStore store, ConnectorClient connector, AnswerStream streams, Pace pace, TimeProvider time)
 {
     private static readonly byte[] Withdrawn = """{"type":"message","text":"This card arrived twice. Please use the other one.","summary":"Withdrawn"}"""u8.ToArray();
 
@@ -19,7 +19,7 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
         if (place.Destination is not { } destination)
             return new Carried(place.Obstacle!, null);
 
-        if (pace.Reserve(destination.ConversationId, destination.TenantId, time.GetUtcNow()) is { Ticks: > 0 } wait)
+        if (pace.Reserve(destination.ConversationId, destination.TenantId, time.GetUtcNow(), ofStream: delivery is { Kind: DeliveryKind.Reply, Activity: not null }) is { Ticks: > 0 } wait)
             return new Carried(new ConnectorResult.Retry(wait, "Pace"), destination);
 
         var payload = Encoding.UTF8.GetBytes(delivery.Payload);
@@ -29,6 +29,7 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Pace p
                 destination.ServiceUrl, destination.BotId, destination.TenantId ?? "", delivery.Target, payload, cancellationToken),
             DeliveryKind.CardUpdate => await connector.UpdateAsync(destination, delivery.Activity ?? "", payload, cancellationToken),
             DeliveryKind.CardRemoval => await RemoveAsync(destination, delivery.Activity ?? "", cancellationToken),
+            DeliveryKind.Reply when delivery.Activity is { } stream => await streams.CompleteAsync(destination, stream, payload, cancellationToken),
             _ => await connector.SendAsync(destination, payload, cancellationToken),
         };
         return new Carried(result, destination);

@@ -8,14 +8,17 @@ namespace PolicyBot.Bot.Turn;
 /// <summary>Turns a decision into rows: who is sent what, and which card stands where.</summary>
 internal static class Consequences
 {
-    public static (ImmutableArray<Cases.Outbox.Delivery> Deliveries, ImmutableArray<PostedCard> Posted) Of(Decision decision, Dialogs.Turn turn, Activity activity)
+    /// <summary>The rows that a decision becomes.</summary>
+    /// <param name="stream">The message that the person is waiting at, when the first reply completes one.</param>
+    public static (ImmutableArray<Cases.Outbox.Delivery> Deliveries, ImmutableArray<PostedCard> Posted) Of(
+        Decision decision, Dialogs.Turn turn, Activity activity, string? stream = null)
     {
         var conversation = activity.Conversation!.Id!;
         var deliveries = ImmutableArray.CreateBuilder<Cases.Outbox.Delivery>();
         var posted = ImmutableArray<PostedCard>.Empty;
 
         foreach (var reply in decision.Replies)
-            deliveries.Add(ReplyOf(reply.Message, reply.Card));
+            deliveries.Add(ReplyOf(reply.Message, reply.Card) with { Activity = deliveries.Count == 0 ? stream : null });
 
         // An old client submits a card as a message: there is no answer to put the next card into, so the card itself is updated.
         var isInvoke = activity.Type == ActivityTypes.Invoke;

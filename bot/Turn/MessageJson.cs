@@ -36,8 +36,46 @@ internal static class MessageJson
                 json.WriteEndObject();
                 json.WriteEndArray();
             }
+            if (!message.Generated.IsEmpty)
+                WriteGenerated(json, message.Generated);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    // Teams' label for what a model wrote, what it rests on, and thumbs below it (STR-03). One such entity a message: two are refused.
+    private static void WriteGenerated(Utf8JsonWriter json, ImmutableArray<Source> sources)
+    {
+        json.WriteStartArray("entities"u8);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "https://schema.org/Message"u8);
+        json.WriteString("@type"u8, "Message"u8);
+        json.WriteString("@context"u8, "https://schema.org"u8);
+        json.WriteString("@id"u8, ""u8);
+        json.WriteStartArray("additionalType"u8);
+        json.WriteStringValue("AIGeneratedContent"u8);
+        json.WriteEndArray();
+        json.WriteStartArray("citation"u8);
+        foreach (var (number, source) in sources.Index())
+        {
+            json.WriteStartObject();
+            json.WriteString("@type"u8, "Claim"u8);
+            json.WriteNumber("position"u8, number + 1);
+            json.WriteStartObject("appearance"u8);
+            json.WriteString("@type"u8, "DigitalDocument"u8);
+            json.WriteString("name"u8, source.Name);
+            json.WriteString("abstract"u8, source.Abstract);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("channelData"u8);
+        json.WriteStartObject("feedbackLoop"u8);
+        json.WriteString("type"u8, "default"u8);
+        json.WriteEndObject();
+        json.WriteBoolean("feedbackLoopEnabled"u8, true); // older clients know only this one
+        json.WriteEndObject();
     }
 }

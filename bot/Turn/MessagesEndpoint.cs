@@ -1,12 +1,13 @@
 using System.Buffers;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Wording;
 using PolicyBot.Dialogs;
 
 namespace PolicyBot.Bot.Turn;
 
 /// <summary><c>POST /api/messages</c>: what the channel delivers, checked before anything acts on it.</summary>
 internal sealed partial class MessagesEndpoint(
-    ChannelAuthenticator authenticator, TrustedHosts hosts, TurnRunner turns, ILogger<MessagesEndpoint> logger)
+    ChannelAuthenticator authenticator, TrustedHosts hosts, TurnRunner turns, Feedback feedback, ILogger<MessagesEndpoint> logger)
 {
     public const int LargestBody = 256 * 1024;
 
@@ -59,6 +60,8 @@ internal sealed partial class MessagesEndpoint(
     {
         if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && !IsComplete(activity))
             return TurnAnswer.Malformed;
+        if (Feedback.Is(activity))
+            return await feedback.CountAsync(activity);
         var arrival = ActivityReader.Read(activity);
         if (arrival is null && activity.Type == ActivityTypes.Invoke)
         {

@@ -1,6 +1,7 @@
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.People;
+using PolicyBot.Bot.Wording;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
@@ -12,7 +13,8 @@ namespace PolicyBot.Bot.Turn;
 
 /// <summary>One turn, in one order: load, decide, commit, send.</summary>
 internal sealed class TurnHandler(
-    CaseStore store, IPeople people, Trust trust, PolicyLibrary library, IPolicyAnswerer policy, Postman postman, TimeProvider time) : IDisposable
+    CaseStore store, IPeople people, Trust trust, PolicyLibrary library, IPolicyAnswerer policy, Postman postman, TimeProvider time,
+    TurnWording? wording = null) : IDisposable
 {
     private const int MostTries = 20;
 
@@ -22,6 +24,7 @@ internal sealed class TurnHandler(
     public async Task<TurnAnswer> HandleAsync(Activity activity, Arrival arrival, CancellationToken cancellationToken)
     {
         var who = await people.WhoIsAsync(activity.From!, cancellationToken);
+        await using var words = wording?.Begin(activity);
         for (var tries = 1; ; tries++)
         {
             var turn = await LoadAsync(activity, arrival, who, cancellationToken);
@@ -30,7 +33,7 @@ internal sealed class TurnHandler(
                 await numbering.WaitAsync(cancellationToken);
             try
             {
-                if (await TryAsync(activity, turn, step, cancellationToken) is { } answer)
+                if (await TryAsync(activity, turn, step, words, cancellationToken) is { } answer)
                     return answer;
             }
             finally
@@ -46,13 +49,15 @@ internal sealed class TurnHandler(
     public void Dispose() => numbering.Dispose();
 
     /// <summary>Null when somebody else was faster and everything must be loaded again.</summary>
-    private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Step step, CancellationToken cancellationToken)
+    private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Step step, WordingOfTurn? words, CancellationToken cancellationToken)
     {
         var known = await LoadAsync(step.Needs, turn, cancellationToken);
+        if (words is not null && step.Needs.Wording?.Invoke(turn, known) is { } answerToWord)
+            known = known with { Words = await words.AskAsync(answerToWord, turn) };
         var decision = step.Decide(turn, known);
         var answer = AnswerOf(decision, activity);
 
-        var (deliveries, posted) = Consequences.Of(decision, turn, activity);
+        var (deliveries, posted) = Consequences.Of(decision, turn, activity, words?.Stream);
         var conversation = Changed(turn.Where, decision);
         if (conversation is null && decision is { Case: null, Reading: null, Unmet: null } && deliveries.IsEmpty && posted.IsEmpty)
             return await BeforeAsync(activity, cancellationToken) ?? answer;
@@ -74,6 +79,7 @@ internal sealed class TurnHandler(
             case CommitResult.Conflict:
                 return null;
             default:
+                words?.Committed();
                 postman.Send(deliveries, Addresses.Read((conversation ?? turn.Where).Address));
                 if (commit.Reachable)
                     postman.Wake();

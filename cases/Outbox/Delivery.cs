@@ -31,7 +31,7 @@ public sealed record Delivery(string Key, DeliveryKind Kind, string Target, stri
 
     public long Position { get; init; }
 
-    /// <summary>The message that is answered, updated or removed, when it is known by its own id.</summary>
+    /// <summary>The message that is answered, updated, removed or, where its beginning was sent before, completed, when it is known by its own id.</summary>
     public string? Activity { get; init; }
 }
 

@@ -80,6 +80,13 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             .Select(row => row.Answer).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Whether this activity was handled before, so that nothing slow need be done for it again.</summary>
+    public async Task<bool> WasHandledAsync(string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return await context.Set<InboxRow>().AsNoTracking().AnyAsync(row => row.Conversation == conversationId && row.Activity == activityId, cancellationToken);
+    }
+
     public async Task<CommitResult> CommitAsync(TurnCommit commit)
     {
         var result = await journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));

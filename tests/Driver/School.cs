@@ -39,8 +39,12 @@ public sealed class School : IAsyncLifetime
 
     /// <summary>The file that describes the Trust.</summary>
     internal string Trust { get; init; } = Cast.TrustJson();
+
     /// <summary>What the policy is to say, for tests of the talk alone; otherwise the shipped policy answers.</summary>
     internal ScriptedPolicy? Policy { get; init; }
+
+    /// <summary>Settings besides those that every school has.</summary>
+    internal IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     private string DatabaseFile => folder.File("cases.db");
 
@@ -57,7 +61,7 @@ public sealed class School : IAsyncLifetime
         var world = new OutsideWorld();
         worlds.Enqueue(world);
         return BotHost.StartAsync(
-            new Dictionary<string, string?>(StringComparer.Ordinal)
+            new Dictionary<string, string?>(Settings, StringComparer.Ordinal)
             {
                 ["Bot:Local"] = "true",
                 ["Bot:TenantId"] = Cast.Tenant,

@@ -100,6 +100,8 @@ internal sealed partial class FakeConnector
             return call.Body is null ? Bad("BadSyntax") : Refusal(call, call.Body.Value)!.Value;
         if (!IsConversation(call.ConversationId!))
             return Bad("BadArgument");
+        if (StreamInfo(activity) is { } info)
+            return Stream(call.ConversationId!, activity, info);
         if (Text(activity, "type") == "typing")
             return (202, new JsonObject());
         return (201, new JsonObject { ["id"] = Keep(call.ConversationId!, activity).ActivityId });
@@ -118,6 +120,8 @@ internal sealed partial class FakeConnector
 
     private (int Status, JsonNode? Body) Delete(string conversation, string id)
     {
+        if (streams.Remove(id))
+            return (200, null);
         if (Find(conversation, id) is not { } at)
             return Bad("ActivityNotFoundInConversation", 404);
         conversations[conversation][at] = conversations[conversation][at] with { Deleted = true };

@@ -37,6 +37,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
         collection.AddChannel(configuration, new HostingEnvironment { EnvironmentName = Environments.Development });
         collection.AddSingleton(_ => new CaseStore(Database.For(ConnectionString), Memory.Lease));
         collection.AddOptions<DeliveryOptions>().Configure(options => options.Attempts = 4);
+        collection.AddSingleton<AnswerStream>();
         collection.AddSingleton<Courier>();
         collection.AddSingleton<Postman>();
         collection.AddSingleton<Sightings>();
@@ -79,6 +80,9 @@ internal sealed class DeliveryRig : IAsyncDisposable
     /// <summary>Puts deliveries into the outbox as a turn of Priya's does, without sending any.</summary>
     public Task QueueAsync(params ImmutableArray<Delivery> deliveries) =>
         CommitAsync(Sample.Turn($"turn-{++turns}", deliveries) with { At = Time.GetUtcNow() });
+
+    /// <summary>Begins a message in Priya's chat that an answer is to complete.</summary>
+    public async Task<string> BeginAsync() => (await services.GetRequiredService<AnswerStream>().OpenAsync(AddressOf(Sample.Chat)))!;
 
     /// <summary>What a worker does when it looks into the outbox: everything that is due, until nothing is.</summary>
     public async Task WorkAsync()

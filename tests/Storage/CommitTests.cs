@@ -40,7 +40,9 @@ public sealed class CommitTests
     public async Task The_same_activity_again_changes_nothing_and_gets_the_first_answer(Engine engine)
     {
         await using var memory = await Memory.NewAsync(engine);
+        Assert.False(await memory.Store.WasHandledAsync(Sample.Chat, "press", Ended));
         await memory.Store.CommitAsync(Sample.Opening(1, activity: "press"));
+        Assert.True(await memory.Store.WasHandledAsync(Sample.Chat, "press", Ended));
 
         var again = await memory.Store.CommitAsync(Sample.Opening(2, activity: "press") with { Answer = "another answer" });
 
