@@ -40,6 +40,9 @@ public sealed class School : IAsyncLifetime
     /// <summary>The file that describes the Trust.</summary>
     internal string Trust { get; init; } = Cast.TrustJson();
 
+    /// <summary>A policy folder of this school's own; otherwise the shipped one.</summary>
+    internal string? Policies { get; init; }
+
     private string DatabaseFile => folder.File("cases.db");
 
     public async ValueTask InitializeAsync()
@@ -61,6 +64,7 @@ public sealed class School : IAsyncLifetime
                 ["Bot:TenantId"] = Cast.Tenant,
                 ["Playground:Launch"] = "false",
                 ["Trust:File"] = folder.File("trust.json"),
+                ["Policy:Folder"] = Policies,
                 ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
             },
             folder.Path, "Development", Clock, Log, world);

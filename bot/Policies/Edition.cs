@@ -1,0 +1,14 @@
+using PolicyBot.Policy;
+
+namespace PolicyBot.Bot.Policies;
+
+/// <summary>The policies of the folder as they were read together, and the answerer over them. A decision sees one edition and no other.</summary>
+internal sealed record Edition(PolicyLibrary Library, IPolicyAnswerer Answerer)
+{
+    /// <exception cref="PolicyException">The folder cannot be used; the message names the file.</exception>
+    public static Edition Load(string folder)
+    {
+        var library = PolicyLibrary.Load(folder);
+        return new Edition(library, new PolicyAnswerer(library));
+    }
+}
