@@ -23,7 +23,7 @@ internal static class ClauseCut
                 continue;
             }
             at++;
-            if (FrontPage.Stamp(text) is not null)
+            if (FrontPage.Stamp(text) is not null || !text.Any(char.IsLetterOrDigit))
                 continue;
             if (Sentences.Of(text) is not [.., var last] sentences)
                 continue;

@@ -61,14 +61,17 @@ internal sealed record Layout(string? Title, FrontPage Front, ImmutableArray<Lai
         _ => null,
     };
 
-    // The page numbers of the printed copy.
-    private static IEnumerable<Block> WithoutContents(IEnumerable<Block> blocks)
+    // The page numbers of the printed copy, under a heading of their own or not: then the front page lists what the headings say.
+    private static IEnumerable<Block> WithoutContents(IEnumerable<Block> written)
     {
-        var skipping = false;
+        var blocks = written.ToList();
+        var headings = blocks.OfType<Block.Heading>().Select(heading => Spaces.Fold(heading.Text)).ToHashSet(StringComparer.Ordinal);
+        var (skipping, onFront) = (false, true);
         foreach (var block in blocks)
         {
-            skipping = block is Block.Heading heading ? heading.Text.Trim().ToUpperInvariant() is "CONTENTS" or "TABLE OF CONTENTS" : skipping;
-            if (!skipping)
+            if (block is Block.Heading heading)
+                (skipping, onFront) = (Spaces.Fold(heading.Text).ToUpperInvariant() is "CONTENTS" or "TABLE OF CONTENTS", onFront && heading == blocks.Find(other => other is Block.Heading));
+            if (!skipping && !(onFront && block is Block.Paragraph && Printed.Lines(block).All(headings.Contains)))
                 yield return block;
         }
     }

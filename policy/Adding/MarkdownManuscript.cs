@@ -34,6 +34,7 @@ internal static class MarkdownManuscript
 
     private static IEnumerable<Block> Blocks(MarkdownBlock block, int depth) => block switch
     {
+        HeadingBlock heading when Words(heading.Inline).Length == 0 => [],
         HeadingBlock heading => [new Block.Heading(heading.Level, Words(heading.Inline))],
         YamlFrontMatterBlock front => [new Block.Paragraph(string.Join('\n', front.Lines.Lines.Take(front.Lines.Count).Select(line => Unquoted(line.ToString()))))],
         ParagraphBlock paragraph => Paragraph(Words(paragraph.Inline)),

@@ -45,6 +45,9 @@ public sealed class NewPolicy
             throw new PolicyException($"{name}: it has no headings, so nobody could be shown where a sentence stands. Give its headings Word's heading styles, or # in Markdown.");
         if (laid.Sections.CountBy(section => string.Join(" / ", section.Path), StringComparer.Ordinal).FirstOrDefault(same => same.Value > 1) is { Key: { } twice })
             throw new PolicyException($"{name}: two sections are called \"{twice}\". Rename one of them, so that staff can be shown the right one.");
+        var headings = laid.Sections.SelectMany(section => section.Path).ToHashSet(StringComparer.Ordinal);
+        if (laid.Sections.SelectMany(section => section.Blocks).SelectMany(block => Printed.Lines(block)).Select(line => line.Trim()).FirstOrDefault(headings.Contains) is { } same)
+            throw new PolicyException($"{name}: a line says \"{same}\" and no more, as a heading does elsewhere. Make it a heading too, or take it out.");
         return new NewPolicy(name, laid, manuscript.LeftOut);
     }
 

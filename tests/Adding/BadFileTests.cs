@@ -24,6 +24,7 @@ public sealed class BadFileTests
     [InlineData("a.md", "# Phones\n\n## Rules\n\n## More", "there are headings and nothing beneath them")]
     [InlineData("a.md", "# 电话\n\n## Rules\n\nAsk.", "cannot be the name of a folder")]
     [InlineData("a.md", "# A\n\n## Rules\n\nAsk.\n\n## More\n\nAsk more.\n\n## Rules\n\nAsk again.", "two sections are called \"Rules\"")]
+    [InlineData("a.md", "# A\n\n## Rules\n\nMore\n\nAsk.\n\n## More\n\nAsk more.", "a line says \"More\" and no more, as a heading does elsewhere")]
     [InlineData("a.md", "# A\n\n## B\n\nzero\0byte", "this is not a text")]
     public void Text_that_is_no_policy(string name, string text, string sentence) => Refused(name, Encoding.UTF8.GetBytes(text), sentence);
 

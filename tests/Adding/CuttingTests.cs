@@ -65,6 +65,17 @@ public sealed class CuttingTests
     }
 
     [Fact]
+    public void A_list_of_contents_is_the_printed_copys_with_a_heading_of_its_own_or_without()
+    {
+        foreach (var contents in (string[])["## Contents\n\nRules\n\nDevices 3", "Rules\n\nDevices", "Rules\nDevices"])
+        {
+            var composed = NewPolicy.Read("a.md", Encoding.UTF8.GetBytes($"# Phones\n\n{contents}\n\n## Rules\n\nPhones stay in bags.\n\n## Devices\n\nLock them."), null).Compose("Trust", null);
+            Assert.Equal("# Phones\n\nRules\n\nPhones stay in bags.\n\nDevices\n\nLock them.\n"[2..], composed.Text);
+            Assert.Equal(["Phones stay in bags.", "Lock them."], composed.Document.Clauses.Select(clause => clause.Text));
+        }
+    }
+
+    [Fact]
     public void What_is_not_said_is_not_guessed()
     {
         var composed = Compose("## Rules\n\nPhones stay in bags.\n\n![plan](plan.png)");
