@@ -21,10 +21,11 @@ internal static class AddPolicyReport
     public static void Write(TextWriter output, ComposedPolicy policy, GuidanceGaps gaps, string target, Added added)
     {
         var title = policy.Document.Title;
+        var size = $"{Counted(policy.Document.Sections.Length, "section")}, {Counted(policy.Document.Clauses.Length, "clause")}";
         output.WriteLine(added switch
         {
-            Added.New => $"Added {title} in {target}: {policy.Document.Sections.Length} sections, {policy.Document.Clauses.Length} clauses.",
-            Added.Replaced => $"Replaced {title} in {target}: {policy.Document.Sections.Length} sections, {policy.Document.Clauses.Length} clauses.",
+            Added.New => $"Added {title} in {target}: {size}.",
+            Added.Replaced => $"Replaced {title} in {target}: {size}.",
             Added.Same => $"{title} in {target} is this policy already. Nothing was changed.",
             _ => $"{title} is there already, in {target}. Nothing was changed: run it again with --replace to make the changes below.",
         });
@@ -38,7 +39,7 @@ internal static class AddPolicyReport
     private static void WriteChanges(TextWriter output, Changes changes)
     {
         output.WriteLine();
-        output.WriteLine($"{changes.Unchanged} clauses stay as they are.");
+        output.WriteLine($"Unchanged: {Counted(changes.Unchanged, "clause")}.");
         List(output, "New:", changes.Added.Select(clause => $"{clause.Id}: {Shown(clause.Text)}"));
         List(output, "Reworded, with the same id. Read whether what is said of them is still true:", changes.Reworded.Select(clause => $"{clause.Id}: {Shown(clause.Before)} -> {Shown(clause.After)}"));
         List(output, "Gone:", changes.Removed.Select(clause => $"{clause.Id}: {Shown(clause.Text)}"));
@@ -59,6 +60,8 @@ internal static class AddPolicyReport
         output.WriteLine(heading);
         all.ForEach(line => output.WriteLine($"- {line}"));
     }
+
+    private static string Counted(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
     private static string Shown(string text)
     {

@@ -5,6 +5,7 @@ namespace PolicyBot.Bot.Policies;
 /// <summary>The policies of the folder as they were read together, and the answerer over them. A decision sees one edition and no other.</summary>
 internal sealed record Edition(PolicyLibrary Library, IPolicyAnswerer Answerer)
 {
+    /// <summary>Reads the folder as it is now.</summary>
     /// <exception cref="PolicyException">The folder cannot be used; the message names the file.</exception>
     public static Edition Load(string folder)
     {

@@ -46,11 +46,11 @@ internal sealed partial class PolicyWatcher(ServedPolicies policies, TimeProvide
         var documents = edition.Library.Documents;
         var clauses = documents.Sum(document => document.Clauses.Length);
         var titles = string.Join(", ", documents.Select(document => document.Title));
-        Serving(documents.Length, clauses, titles);
+        Serving(documents.Length, titles, clauses);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Serving {Policies} policies with {Clauses} clauses: {Titles}.")]
-    private partial void Serving(int policies, int clauses, string titles);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Policies served: {Policies} ({Titles}), clauses: {Clauses}.")]
+    private partial void Serving(int policies, string titles, int clauses);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The policy folder has changed and cannot be used; the policies read before go on serving. {Fault}")]
     private partial void Broken(string fault);

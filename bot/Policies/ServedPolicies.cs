@@ -16,6 +16,7 @@ internal sealed class ServedPolicies
     private string? saving;
     private DateTimeOffset savingSince;
 
+    /// <summary>Serves a folder from now on.</summary>
     /// <exception cref="PolicyException">The folder cannot be used; the message names the file.</exception>
     public ServedPolicies(string folder)
     {

@@ -9,12 +9,14 @@ internal abstract record Block
     {
     }
 
+    /// <summary>A heading.</summary>
     /// <param name="Level">1 is the outermost; 0 is the document's own title.</param>
     internal sealed record Heading(int Level, string Text) : Block;
 
     /// <summary>A paragraph; line breaks within it are kept, since a front page lives by them.</summary>
     internal sealed record Paragraph(string Text) : Block;
 
+    /// <summary>An item of a list.</summary>
     /// <param name="Depth">0 for an item of a list, more for the items beneath an item.</param>
     /// <param name="Mark">What is printed before it: "-" for a bullet, or its number.</param>
     internal sealed record Item(int Depth, string Mark, string Text) : Block;

@@ -9,6 +9,7 @@ internal static class ClauseCut
     private const int MostRegrouped = 6;
     private const int FewestWordsOfAStatement = 5;
 
+    /// <summary>The clauses of a section, in its order.</summary>
     /// <param name="earlier">The clauses of the earlier issue, spaces folded: what somebody put together there stays together.</param>
     public static ImmutableArray<string> Of(ImmutableArray<Block> blocks, IReadOnlySet<string> earlier)
     {

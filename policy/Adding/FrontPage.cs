@@ -5,19 +5,19 @@ namespace PolicyBot.Policy.Adding;
 /// <summary>What a policy says of itself before its first section. A blank stays blank: nothing here is ever worked out from something else.</summary>
 internal sealed partial class FrontPage
 {
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Labels = new (string Meaning, string[] Spellings)[]
     {
-        ["title"] = "title", ["policy title"] = "title", ["policy name"] = "title",
-        ["trust"] = "trust", ["trust name"] = "trust",
-        ["issue number"] = "issue", ["issue no"] = "issue", ["issue"] = "issue", ["version"] = "issue", ["version number"] = "issue",
-        ["status"] = "status",
-        ["responsible"] = "responsible", ["responsible person"] = "responsible", ["owner"] = "responsible", ["policy owner"] = "responsible",
-        ["approved by"] = "approved by",
-        ["date"] = "date", ["date approved"] = "date", ["approval date"] = "date", ["issue date"] = "date",
-        ["review date"] = "review date", ["next review"] = "review date", ["next review date"] = "review date", ["date of next review"] = "review date",
-        ["sponsored by"] = "sponsored by",
-        ["our mission"] = "mission", ["mission"] = "mission",
-    };
+        ("title", ["title", "policy title", "policy name"]),
+        ("trust", ["trust", "trust name"]),
+        ("issue", ["issue number", "issue no", "issue", "version", "version number"]),
+        ("status", ["status"]),
+        ("responsible", ["responsible", "responsible person", "owner", "policy owner"]),
+        ("approved by", ["approved by"]),
+        ("date", ["date", "date approved", "approval date", "issue date"]),
+        ("review date", ["review date", "next review", "next review date", "date of next review"]),
+        ("sponsored by", ["sponsored by"]),
+        ("mission", ["our mission", "mission"]),
+    }.SelectMany(label => label.Spellings.Select(spelling => KeyValuePair.Create(spelling, label.Meaning))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, string> stated = new(StringComparer.Ordinal);
 
@@ -27,16 +27,14 @@ internal sealed partial class FrontPage
         string? waiting = null;
         foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0))
         {
-            var next = (string?)null;
+            var next = Labels.GetValueOrDefault(line); // "Sponsored by", and who it is on the next line
             if (Stamp(line) is { } stamp)
                 stated.TryAdd("status", stamp);
             else if (Statement().Match(line) is { Success: true } match && Labels.TryGetValue(match.Groups["label"].Value.Trim(), out var label))
                 stated.TryAdd(label, match.Groups["value"].Value.Trim());
-            else if (Labels.TryGetValue(line, out next))
-                { } // "Sponsored by", and who it is on the next line
-            else if (waiting is not null)
+            else if (waiting is not null && next is null)
                 stated.TryAdd(waiting, line);
-            else
+            else if (next is null)
                 Others.Add(line);
             waiting = next;
         }

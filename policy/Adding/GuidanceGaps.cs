@@ -8,6 +8,7 @@ namespace PolicyBot.Policy.Adding;
 /// <param name="Astray">Situations that name a clause which the policy does not have (any more).</param>
 public sealed record GuidanceGaps(ImmutableArray<Clause> Unasked, ImmutableArray<(string Situation, string Clause)> Astray)
 {
+    /// <summary>Compares a policy with its situations.</summary>
     /// <param name="situations">situations.json of the policy's folder; null when nobody has written it yet.</param>
     /// <exception cref="PolicyException">situations.json cannot be read.</exception>
     public static GuidanceGaps Of(PolicyDocument document, string? situations)

@@ -13,6 +13,7 @@ internal sealed record Layout(string? Title, FrontPage Front, ImmutableArray<Lai
 
     private const int LongestHeadingByLooks = 6;
 
+    /// <summary>Puts the blocks of a manuscript in order.</summary>
     /// <param name="title">What the policy is called, when the person who adds it says so.</param>
     public static Layout Of(ImmutableArray<Block> written, string? title)
     {

@@ -9,6 +9,7 @@ internal static class ManuscriptFile
     private static readonly Encoding Utf16 = new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
     private static readonly Encoding Utf16BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
+    /// <summary>The blocks of a file of either kind.</summary>
     /// <exception cref="PolicyException">It is no Markdown and no Word document that can be read; the message names the file and says what to do.</exception>
     public static Manuscript Read(string name, byte[] bytes) => bytes switch
     {

@@ -15,6 +15,7 @@ internal static class MarkdownManuscript
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseYamlFrontMatter().Build();
 
+    /// <summary>The blocks of a Markdown text.</summary>
     /// <exception cref="PolicyException">It cannot be read as Markdown.</exception>
     public static Manuscript Read(string name, string text)
     {

@@ -5,6 +5,7 @@ namespace PolicyBot.Policy.Adding;
 /// <summary>What a policy in the folder is called, and whose it is.</summary>
 public sealed record PolicyHead(string Title, string Trust)
 {
+    /// <summary>Reads it from policy.json.</summary>
     /// <exception cref="PolicyException">It is not a policy.json.</exception>
     public static PolicyHead Read(string file, string json)
     {

@@ -11,6 +11,7 @@ internal static class WordManuscript
 {
     private const int LongestBoldHeading = 80;
 
+    /// <summary>The blocks of a Word document.</summary>
     /// <exception cref="PolicyException">It cannot be read; the message says what to do.</exception>
     public static Manuscript Read(string name, byte[] bytes)
     {

@@ -12,6 +12,7 @@ internal static class WordPackage
     private const int MostParts = 2_000;
     private const int MostLetters = 30_000_000;
 
+    /// <summary>The document, to be read and no more.</summary>
     /// <exception cref="PolicyException">It is not a Word document, or one with more in it than words; the message says what to do.</exception>
     public static WordprocessingDocument Open(string name, byte[] bytes)
     {

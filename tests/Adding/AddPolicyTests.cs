@@ -27,7 +27,7 @@ public sealed class AddPolicyTests : IDisposable
         var (code, said) = Add(First);
 
         Assert.Equal(0, code);
-        Assert.StartsWith($"Added Acceptable Use in {Added}: 1 sections, 2 clauses.", said, StringComparison.Ordinal);
+        Assert.StartsWith($"Added Acceptable Use in {Added}: 1 section, 2 clauses.", said, StringComparison.Ordinal);
         Assert.Contains("Clauses that no situation leads to yet. Staff find them only by the policy's own words:\n- devices.lock-screen-when-leave: Lock the screen when you leave a device.\n", said, StringComparison.Ordinal);
         Assert.Equal(["policy.json", "policy.txt"], Directory.GetFiles(Added).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["Acceptable Use", "Social Media"], PolicyLibrary.Load(copy.Folder).Documents.Select(document => document.Title));
@@ -58,7 +58,7 @@ public sealed class AddPolicyTests : IDisposable
         Assert.Equal(1, code);
         Assert.Equal(before, Snapshot());
         Assert.Contains("run it again with --replace to make the changes below", said, StringComparison.Ordinal);
-        Assert.Contains("1 clauses stay as they are.", said, StringComparison.Ordinal);
+        Assert.Contains("Unchanged: 1 clause.", said, StringComparison.Ordinal);
         Assert.Contains("New:\n- devices.ask-office: Ask the office.\n", said, StringComparison.Ordinal);
         Assert.Contains("Gone:\n- devices.never-lend-device-pupil: Never lend a device to a pupil.\n", said, StringComparison.Ordinal);
         Assert.Contains("Mend situations.json, or the bot refuses the folder:\n- lending: devices.never-lend-device-pupil\n", said, StringComparison.Ordinal);

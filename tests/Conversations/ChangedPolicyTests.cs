@@ -116,8 +116,8 @@ public sealed class ChangedPolicyTests : IAsyncLifetime
     {
         await ChangeAsync(() => copy.Add("acceptable-use", "Acceptable Use", "Lock the screen when you leave a device."));
 
-        Assert.Contains(School.Log.Lines, line => line.StartsWith("Information: Serving 1 policies with 74 clauses: Social Media.", StringComparison.Ordinal));
-        Assert.Contains(School.Log.Lines, line => line.StartsWith("Information: Serving 2 policies with 75 clauses: Acceptable Use, Social Media.", StringComparison.Ordinal));
+        Assert.Contains(School.Log.Lines, line => line.StartsWith("Information: Policies served: 1 (Social Media), clauses: 74.", StringComparison.Ordinal));
+        Assert.Contains(School.Log.Lines, line => line.StartsWith("Information: Policies served: 2 (Acceptable Use, Social Media), clauses: 75.", StringComparison.Ordinal));
     }
 
     private async Task<(string? Status, string? Policies)> ReadyAsync()
