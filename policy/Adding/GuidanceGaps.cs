@@ -25,12 +25,12 @@ public sealed record GuidanceGaps(ImmutableArray<Clause> Unasked, ImmutableArray
         try
         {
             using var json = JsonDocument.Parse(situations);
-            return [.. json.RootElement.EnumerateArray().SelectMany(
+            return [.. json.RootElement.GetProperty("situations").EnumerateArray().SelectMany(
                 situation => situation.GetProperty("clauses").EnumerateArray().Select(clause => (situation.GetProperty("id").GetString() ?? "", clause.GetString() ?? "")))];
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new PolicyException("situations.json: it is not a list of situations, each with an id and its clauses.", fault);
+            throw new PolicyException("situations.json: it does not list situations, each with an id and its clauses.", fault);
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class AddPolicyTests : IDisposable
     public void A_next_issue_says_what_it_would_change_and_changes_nothing_until_it_may()
     {
         Add(First);
-        File.WriteAllText(Path.Combine(Added, "situations.json"), """[{ "id": "lending", "clauses": ["devices.never-lend-device-pupil"], "verdict": "no", "next": "none", "says": "No." }]""");
+        File.WriteAllText(Path.Combine(Added, "situations.json"), """{ "situations": [{ "id": "lending", "clauses": ["devices.never-lend-device-pupil"], "verdict": "no", "next": "none", "says": "No." }] }""");
         var before = Snapshot();
 
         var (code, said) = Add(First.Replace("Never lend a device to a pupil.", "Ask the office.", StringComparison.Ordinal));
@@ -68,14 +68,14 @@ public sealed class AddPolicyTests : IDisposable
     public void A_next_issue_that_may_replaces_the_policy_and_leaves_its_guidance_alone()
     {
         Add(First);
-        File.WriteAllText(Path.Combine(Added, "situations.json"), "[]");
+        File.WriteAllText(Path.Combine(Added, "situations.json"), """{ "situations": [] }""");
 
         var (code, said) = Add(First.Replace("leave a device", "leave your device", StringComparison.Ordinal), "--replace");
 
         Assert.Equal(0, code);
         Assert.StartsWith("Replaced Acceptable Use", said, StringComparison.Ordinal);
         Assert.Contains("Reworded, with the same id. Read whether what is said of them is still true:\n- devices.lock-screen-when-leave:", said, StringComparison.Ordinal);
-        Assert.Equal("[]", File.ReadAllText(Path.Combine(Added, "situations.json")));
+        Assert.Equal("""{ "situations": [] }""", File.ReadAllText(Path.Combine(Added, "situations.json")));
         Assert.Equal("Lock the screen when you leave your device.", PolicyLibrary.Load(copy.Folder).Documents[0].Clauses[0].Text);
     }
 
@@ -119,7 +119,7 @@ public sealed class AddPolicyTests : IDisposable
     {
         Add(First);
         File.WriteAllText(Path.Combine(Added, "situations.json"), "{");
-        Assert.Contains("situations.json: it is not a list of situations", Add(First + " Ask.", "--replace").Said, StringComparison.Ordinal);
+        Assert.Contains("situations.json: it does not list situations", Add(First + " Ask.", "--replace").Said, StringComparison.Ordinal);
 
         copy.Edit("policy.json", "\"title\"", "\"titel\"");
         Assert.Contains(copy.File("social-media/policy.json"), Add(First, "--replace").Said, StringComparison.Ordinal);

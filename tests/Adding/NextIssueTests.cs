@@ -57,7 +57,7 @@ public sealed class NextIssueTests
     public void Gaps_in_the_guidance_are_named_on_both_sides()
     {
         var document = Compose(First, null).Document;
-        var gaps = GuidanceGaps.Of(document, """[{ "id": "lending", "clauses": ["devices.never-lend-anybody", "devices.old"], "verdict": "no", "next": "none", "says": "No." }]""");
+        var gaps = GuidanceGaps.Of(document, """{ "situations": [{ "id": "lending", "clauses": ["devices.never-lend-anybody", "devices.old"], "verdict": "no", "next": "none", "says": "No." }] }""");
 
         Assert.Equal(["devices.lock-screen-when-leave", "accounts.tell-office-24-hours"], gaps.Unasked.Select(clause => clause.Id));
         Assert.Equal([("lending", "devices.old")], gaps.Astray);
