@@ -3,6 +3,7 @@ using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Local;
 using PolicyBot.Bot.People;
+using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Bot.Wording;
 using PolicyBot.Cases.People;
@@ -28,8 +29,8 @@ internal static partial class Composition
 
         services.AddSingleton(TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", builder.Environment.ContentRootPath)));
         services.AddSingleton<IPeople, TrustFilePeople>();
-        services.AddSingleton(PolicyLibrary.Load(configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents")));
-        services.AddSingleton<IPolicyAnswerer, PolicyAnswerer>();
+        services.AddSingleton(new ServedPolicies(configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents")));
+        services.AddHostedService<PolicyWatcher>();
         services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Serialization;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Policies;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
 
@@ -22,6 +23,7 @@ internal static class Health
         var ready = new Readiness(
             credentials && backlog is not null ? "ready" : "not ready",
             backlog is null ? "cannot be reached" : "ok",
+            context.RequestServices.GetRequiredService<ServedPolicies>().Fault is { } fault ? $"the ones read before go on serving: {fault}" : "ok",
             credentials ? "ok" : "Entra refuses the bot's credential: check Bot:AppId, Bot:TenantId and the secret or certificate",
             "not configured: outcomes wait in the outbox",
             backlog);
@@ -43,8 +45,9 @@ internal static class Health
 }
 
 /// <summary>What <c>/health/ready</c> answers: what can be used, in words, and what waits.</summary>
+/// <param name="Policies">What is wrong with the policy folder as it is now. The bot is ready all the same: it serves what it read before.</param>
 /// <param name="Graph">Whether outcomes can be recorded in SharePoint.</param>
-internal sealed record Readiness(string Status, string Database, string Credentials, string Graph, Backlog? Outbox);
+internal sealed record Readiness(string Status, string Database, string Policies, string Credentials, string Graph, Backlog? Outbox);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Readiness))]

@@ -4,6 +4,7 @@ using PolicyBot.Bot.Commands;
 return args switch
 {
     ["pack", .. var rest] => PackCommand.Run(rest, Console.Out),
+    ["add-policy", .. var rest] => AddPolicyCommand.Run(rest, Console.Out),
     ["evaluate", .. var rest] => EvaluateFile.Run(rest, Console.Out, Console.Error),
     ["train", .. var rest] => TrainFolder.Run(rest, Console.Out, Console.Error),
     ["questions", .. var rest] => await ExportQuestions.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
@@ -13,6 +14,6 @@ return args switch
 
 static int Unknown(string word)
 {
-    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, evaluate, train, questions.");
+    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, evaluate, train, questions.");
     return 1;
 }

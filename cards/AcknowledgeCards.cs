@@ -23,7 +23,7 @@ public static class AcknowledgeCards
         new AdaptiveCard(
             [
                 Lines.Heading("Thank you, it is noted"),
-                Lines.Plain($"You confirmed on {When.Full(made.At, trust)} that you have read the {Quote.Verbatim(made.Document)} policy, issue {Quote.Verbatim(made.Issue)}."),
+                Lines.Plain($"You confirmed on {When.Full(made.At, trust)} that you have read the {Quote.Verbatim(made.Document)} policy{(made.Issue.Length > 0 ? $", issue {Quote.Verbatim(made.Issue)}" : "")}."),
                 Lines.Quiet("If its text changes, the new text needs a new confirmation."),
                 .. Lines.Buttons(Press.ReadPolicy),
             ],

@@ -26,7 +26,8 @@ internal static class Quote
             _ when document.ApprovedBy is { Length: > 0 } by => $"approved by {Verbatim(by)}",
             _ => "approved",
         };
-        return $"{Verbatim(document.Title)} policy, issue {Verbatim(document.IssueNumber)}: {status}";
+        var issue = document.IssueNumber is { } number ? $", issue {Verbatim(number)}" : "";
+        return $"{Verbatim(document.Title)} policy{issue}: {status}";
     }
 
     public static string SectionName(ImmutableArray<string> path) => Verbatim(string.Join(" › ", path));

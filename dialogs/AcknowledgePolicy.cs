@@ -25,7 +25,7 @@ internal static class AcknowledgePolicy
         // The text on the card is what they read. Nobody confirms a text that they have not seen.
         if (known.Library.Documents.FirstOrDefault(each => each.Title == text.Document) is not { } document || Edition.Of(document) != text.Edition)
             return Decision.Show(AcknowledgeCards.Changed(known.Library.Documents));
-        var made = new ConfirmedReading(turn.Who.Id, document.Title, text.Edition, document.IssueNumber, turn.When);
+        var made = new ConfirmedReading(turn.Who.Id, document.Title, text.Edition, document.IssueNumber ?? "", turn.When);
         return new Decision { Reading = made, Shown = AcknowledgeCards.Made(made, known.Trust) };
     }
 }

@@ -7,7 +7,7 @@ namespace PolicyBot.Policy;
 internal sealed record PolicyFile(
     string Title,
     string Trust,
-    string IssueNumber,
+    string? IssueNumber,
     PolicyStatus Status,
     string? Responsible,
     string? ApprovedBy,

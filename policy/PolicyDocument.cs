@@ -13,7 +13,7 @@ public enum PolicyStatus
 public sealed record PolicyDocument(
     string Title,
     string Trust,
-    string IssueNumber,
+    string? IssueNumber,
     PolicyStatus Status,
     string? Responsible,
     string? ApprovedBy,

@@ -42,6 +42,10 @@ public sealed class PolicyLibrary
             throw new PolicyException($"{folder}: this policy folder does not exist.");
         var files = new FolderFiles(folder);
         var documents = files.Folders().Where(name => name != "asked").Select(name => (Name: name, Document: Document(files, name))).ToList();
+
+        // Cards name a document by its title: a second one would be read in its place.
+        if (documents.CountBy(each => each.Document.Title, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Value > 1) is { Key: { } twice })
+            throw new PolicyException($"{folder}: two policies are called \"{twice}\". Give one of them another title.");
         if (documents.Count == 0)
             throw new PolicyException($"{folder}: no policy is in this folder; each needs a sub-folder with policy.json and policy.txt.");
 

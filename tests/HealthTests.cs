@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Policies;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Tests.Policy;
 
 namespace PolicyBot.Tests;
 
@@ -20,6 +22,7 @@ public sealed class HealthTests
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddChannel(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(nowhere);
+        builder.Services.AddSingleton(new ServedPolicies(Shipped.Folder));
         await using var app = builder.Build();
         app.MapHealth();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,20 +1,19 @@
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.People;
+using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Wording;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
-using PolicyBot.Policy;
 
 namespace PolicyBot.Bot.Turn;
 
 /// <summary>One turn, in one order: load, decide, commit, send.</summary>
 internal sealed class TurnHandler(
-    CaseStore store, IPeople people, Trust trust, PolicyLibrary library, IPolicyAnswerer policy, Postman postman, TimeProvider time,
-    TurnWording? wording = null) : IDisposable
+    CaseStore store, IPeople people, Trust trust, ServedPolicies policies, Postman postman, TimeProvider time, TurnWording? wording = null) : IDisposable
 {
     private const int MostTries = 20;
 
@@ -114,7 +113,8 @@ internal sealed class TurnHandler(
 
     private async ValueTask<Known> LoadAsync(Needs needs, Dialogs.Turn turn, CancellationToken cancellationToken)
     {
-        var known = new Known(trust, library, policy);
+        var edition = policies.Current;
+        var known = new Known(trust, edition.Library, edition.Answerer);
         if (needs == Needs.Nothing)
             return known;
         return known with

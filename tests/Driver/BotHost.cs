@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Policies;
 using PolicyBot.Policy;
 using PolicyBot.Tests.Fakes;
+using PolicyBot.Tests.Policy;
 
 namespace PolicyBot.Tests.Driver;
 
@@ -39,7 +41,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new ChannelHttp(world));
         if (policy is not null)
-            builder.Services.AddSingleton(policy);
+            builder.Services.AddSingleton(new ServedPolicies(Shipped.Folder, _ => policy));
 
         var bot = builder.Build().UsePolicyBot();
         await bot.OpenAsync();

@@ -43,6 +43,9 @@ public sealed class School : IAsyncLifetime
     /// <summary>What the policy is to say, for tests of the talk alone; otherwise the shipped policy answers.</summary>
     internal ScriptedPolicy? Policy { get; init; }
 
+    /// <summary>A policy folder of this school's own; otherwise the shipped one.</summary>
+    internal string? Policies { get; init; }
+
     /// <summary>Settings besides those that every school has.</summary>
     internal IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
@@ -67,6 +70,7 @@ public sealed class School : IAsyncLifetime
                 ["Bot:TenantId"] = Cast.Tenant,
                 ["Playground:Launch"] = "false",
                 ["Trust:File"] = folder.File("trust.json"),
+                ["Policy:Folder"] = Policies,
                 ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
             },
             folder.Path, "Development", Clock, Log, world, Policy);
