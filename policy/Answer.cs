@@ -42,6 +42,9 @@ public abstract record Answer
     {
         /// <summary>What it is about, as the list of subjects outside the policy names it; null when unknown.</summary>
         public string? Topic { get; init; }
+
+        /// <summary>The name of that subject in the files of phrasings; null when unknown.</summary>
+        public string? Subject { get; init; }
     }
 
     /// <summary>The person asks for something to be done rather than what the policy says.</summary>

@@ -11,10 +11,9 @@ namespace PolicyBot.Policy;
 public sealed class PolicyAnswerer : IPolicyAnswerer
 {
     // Chosen by cross-validation, see `train --check`. Help is offered rather once too often; a rule is claimed rather once too seldom.
-    private const float Alarming = 0.2f;
+    private const float Alarming = 0.3f;
     private const float Attacking = 0.4f;
-    private const float CoveredCounts = 0.4f;
-    private const float HiddenQuestion = 0.15f;
+    private const float CoveredCounts = 0.6f;
 
     private const int EarlierTurns = 2;
 
@@ -42,19 +41,19 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
 
         Span<float> probabilities = subjects.Length <= 1024 ? stackalloc float[subjects.Length] : new float[subjects.Length];
         recogniser.Measure(question, earlier.IsDefaultOrEmpty ? "" : string.Join(' ', earlier.TakeLast(EarlierTurns)), probabilities);
-        return Decide(question, probabilities);
+        return Decide(question, recogniser.IsStrange(words), probabilities);
     }
 
-    private Answer Decide(string question, ReadOnlySpan<float> probabilities)
+    private Answer Decide(string question, bool strange, ReadOnlySpan<float> probabilities)
     {
         var kinds = KindShares.Of(subjects, probabilities);
         if (kinds.Emergency >= Alarming)
             return new Answer.Urgent(((Subject.Emergency)Likeliest<Subject.Emergency>(probabilities)).Kind);
         if (kinds.Attack >= Attacking)
-            return new Answer.Refused(kinds.Covered >= HiddenQuestion ? situations.Answer(probabilities, kinds.Covered) : null);
+            return new Answer.Refused(situations.Hidden(probabilities, kinds.Covered));
 
         var covered = kinds.Covered * CoveredCounts;
-        if (covered >= kinds.Uncovered && covered >= kinds.Errand && covered >= kinds.Chatter)
+        if (covered >= kinds.Uncovered && covered >= kinds.Errand && covered >= kinds.Chatter && !strange)
             return situations.Unclear(question, probabilities, kinds.Covered) ?? (Answer)situations.Answer(probabilities, kinds.Covered);
         if (kinds.Errand >= kinds.Uncovered && kinds.Errand >= kinds.Chatter)
             return new Answer.Wanted(((Subject.Errand)Likeliest<Subject.Errand>(probabilities)).Next);
@@ -63,7 +62,7 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
         if (kinds.Chatter >= kinds.Uncovered)
             return new Answer.OffTopic();
         var topic = (Subject.Uncovered)Likeliest<Subject.Uncovered>(probabilities);
-        return new Answer.NotCovered(topic.LikelierPlace, NextStep.AskManager) { Topic = topic.About };
+        return new Answer.NotCovered(topic.LikelierPlace, NextStep.AskManager) { Topic = topic.About, Subject = topic.Id };
     }
 
     private Subject Likeliest<TSubject>(ReadOnlySpan<float> probabilities)

@@ -29,6 +29,10 @@ public sealed class PolicyLibrary
             ? (found, found.SectionOf(clause))
             : null;
 
+    /// <summary>The question in a few words that stands for a situation, named as in <see cref="Answer.Found.Situation"/>; null when it is not known (any more).</summary>
+    public string? QuestionOf(string situation) =>
+        Guidance.Subjects.Has(situation) && Guidance.Subjects[situation] is Subject.Situation { Asks: var asks } ? asks : null;
+
     /// <summary>
     /// Reads every policy below <paramref name="folder"/> (one sub-folder each, by name) and the guidance beside it. What the phrasings teach is read from
     /// <see cref="ModelName"/>; when that is missing or a phrasing was edited since, it is learnt again, which takes some seconds.

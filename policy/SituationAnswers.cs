@@ -17,6 +17,10 @@ internal sealed class SituationAnswers
     private const float Doubtful = 0.4f;
     private const float WorthAsking = 0.12f;
 
+    // An attempt on the bot leaves little probability for anything else; a question that hides in it has most of that little.
+    private const float HiddenQuestion = 0.25f;
+    private const float LeastHidden = 0.003f;
+
     // The clauses of a situation stand best first; a later one answers a little less well.
     private const float LaterCounts = 0.05f;
 
@@ -43,6 +47,19 @@ internal sealed class SituationAnswers
             Says = situation.Says,
             Undefined = situation.Undefined,
         };
+    }
+
+    /// <summary>The answer to the question that hides in an attempt on the bot; null when none does.</summary>
+    public Answer.Found? Hidden(ReadOnlySpan<float> probabilities, float covered)
+    {
+        var largest = 0f;
+        for (var at = 0; at < subjects.Length; at++)
+        {
+            if (subjects[at] is Subject.Situation)
+                largest = Math.Max(largest, probabilities[at]);
+        }
+
+        return covered >= LeastHidden && largest >= covered * HiddenQuestion ? Answer(probabilities, covered) : null;
     }
 
     /// <summary>The choices to offer when a few words could mean several things with different answers; null when one of them is meant.</summary>

@@ -4,7 +4,7 @@ namespace PolicyBot.Policy.Guidance;
 
 /// <summary>
 /// Reads a file of phrasings: a line with the subject in brackets, then one way of asking a line. ">>" parts the turns of a talk, and
-/// "[one + other]" marks phrasings that belong to two subjects. Empty lines and lines that begin with "//" say nothing.
+/// "[one + other]" marks phrasings that belong to two subjects. Empty lines and lines that begin with "#" say nothing.
 /// </summary>
 internal static class AskedFile
 {
@@ -18,7 +18,7 @@ internal static class AskedFile
         ImmutableArray<string> subjects = [];
         foreach (var (number, line) in text.Split('\n').Select(line => line.Trim()).Index())
         {
-            if (line.Length == 0 || line.StartsWith("//", StringComparison.Ordinal))
+            if (line.Length == 0 || line[0] == '#')
                 continue;
             if (line[0] == '[' && line[^1] == ']')
             {

@@ -19,10 +19,10 @@ internal static class Learning
 
     // A trait that a single phrasing has says more about its writer than about the subject.
     private const int FewestWith = 2;
-    private const int FewestWithPiece = 3;
+    private const int FewestWithPiece = 4;
 
     // Weights that move nothing are left out: nine in ten.
-    private const float Faintest = 0.08f;
+    private const float Faintest = 0.25f;
 
     /// <summary>Learns from the lessons.</summary>
     /// <param name="kindOf">The kind that a subject is of. Kinds with few lessons weigh more, or everything would look like the largest.</param>
@@ -77,7 +77,7 @@ internal static class Learning
         var known = traits.Where(trait => numberOf.ContainsKey(trait.Hash)).ToArray();
         foreach (var trait in known)
             lengths[(int)trait.Kind] += rarity[numberOf[trait.Hash]] * rarity[numberOf[trait.Hash]];
-        return [.. known.Select(trait => rarity[numberOf[trait.Hash]] * Weighing.Of(trait.Kind) / MathF.Sqrt(lengths[(int)trait.Kind]))];
+        return [.. known.Select(trait => rarity[numberOf[trait.Hash]] / MathF.Sqrt(lengths[(int)trait.Kind]))];
     }
 
     private static void Descend(Example[] examples, float[][] weights, float[] bias)
@@ -95,7 +95,7 @@ internal static class Learning
                 bias.CopyTo(wrong, 0);
                 for (var at = 0; at < example.Traits.Length; at++)
                     AddScaled(weights[example.Traits[at]], example.Values[at], wrong);
-                Weighing.ToProbabilities(wrong);
+                Softmax.ToProbabilities(wrong);
                 foreach (var column in example.Columns)
                     wrong[column] -= 1f / example.Columns.Length;
 

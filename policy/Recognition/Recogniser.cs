@@ -8,6 +8,9 @@ namespace PolicyBot.Policy.Recognition;
 /// </summary>
 internal sealed class Recogniser
 {
+    private const int LongWord = 4;
+    private const int FewestUnheard = 3;
+
     private readonly ModelData data;
     private readonly Dictionary<ulong, int> known;
 
@@ -23,23 +26,18 @@ internal sealed class Recogniser
     public ImmutableArray<string> Subjects => data.Subjects;
 
     /// <summary>Fills in how probable each subject is; together they make 1.</summary>
-    /// <returns>The share of the question's words that somebody has used before, 0..1: little is known about a question of new words.</returns>
-    public float Measure(string question, string earlier, Span<float> probabilities)
+    public void Measure(string question, string earlier, Span<float> probabilities)
     {
         var traits = Traits.Of(question, earlier);
         Span<float> lengths = stackalloc float[3];
-        var (heard, words) = (0, 0);
         foreach (var trait in traits)
         {
-            words += trait.Kind is TraitKind.Word ? 1 : 0;
-            if (!known.TryGetValue(trait.Hash, out var at))
-                continue;
-            heard += trait.Kind is TraitKind.Word ? 1 : 0;
-            lengths[(int)trait.Kind] += data.Rarity[at] * data.Rarity[at];
+            if (known.TryGetValue(trait.Hash, out var at))
+                lengths[(int)trait.Kind] += data.Rarity[at] * data.Rarity[at];
         }
 
         for (var kind = 0; kind < lengths.Length; kind++)
-            lengths[kind] = lengths[kind] > 0 ? Weighing.Of((TraitKind)kind) / MathF.Sqrt(lengths[kind]) : 0;
+            lengths[kind] = lengths[kind] > 0 ? 1 / MathF.Sqrt(lengths[kind]) : 0;
 
         data.Bias.CopyTo(probabilities);
         foreach (var trait in traits)
@@ -48,8 +46,25 @@ internal sealed class Recogniser
                 Add(at, data.Rarity[at] * lengths[(int)trait.Kind] * data.Scale[at], probabilities);
         }
 
-        Weighing.ToProbabilities(probabilities);
-        return words == 0 ? 0 : (float)heard / words;
+        Softmax.ToProbabilities(probabilities);
+    }
+
+    /// <summary>
+    /// Whether most of the longer words are such as nobody has used before. The small words between them ("would the … stretch to …") then say nothing: a
+    /// question about hedgerow grants looks like one about outside agencies.
+    /// </summary>
+    public bool IsStrange(ReadOnlySpan<char> words)
+    {
+        var (longer, unheard) = (0, 0);
+        foreach (var bounds in words.Split(' '))
+        {
+            if (words[bounds].Length < LongWord)
+                continue;
+            longer++;
+            unheard += known.ContainsKey(Traits.OfWord(words[bounds])) ? 0 : 1;
+        }
+
+        return unheard >= FewestUnheard && unheard * 2 >= longer;
     }
 
     private void Add(int trait, float value, Span<float> sums)
@@ -59,12 +74,9 @@ internal sealed class Recogniser
     }
 }
 
-/// <summary>The numbers that learning and recognising must agree on.</summary>
-internal static class Weighing
+/// <summary>What learning and recognising must do alike.</summary>
+internal static class Softmax
 {
-    /// <summary>How much a part of the question counts in all. What was asked before counts less than what is asked now.</summary>
-    public static float Of(TraitKind kind) => kind is TraitKind.Earlier ? 0.6f : 1;
-
     /// <summary>Sums to probabilities, in place. The exponential is taken in double precision: its rounding to single is the same on every machine.</summary>
     public static void ToProbabilities(Span<float> sums)
     {

@@ -42,6 +42,9 @@ internal static class Traits
         return [.. Once(traits)];
     }
 
+    /// <summary>The hash of the trait that a single word is.</summary>
+    public static ulong OfWord(ReadOnlySpan<char> word) => Hash(word, TraitKind.Word, 'w');
+
     private static void AddQuestion(ReadOnlySpan<char> words, List<Trait> traits)
     {
         Span<Range> bounds = stackalloc Range[MostWords];

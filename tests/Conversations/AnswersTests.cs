@@ -45,7 +45,7 @@ public sealed class AnswersTests : IAsyncLifetime
         await priya.SaysAsync("ex pupils?");
         priya.Sees("No. Not from a personal account, even after they have left.", NoFollowing, "DRAFT, not yet approved").DoesNotSee("In short");
         Assert.StartsWith("No. Not from a personal account", priya.Card.Text.TrimStart(), StringComparison.Ordinal);
-        Assert.Equal(["Report something", "Read the section", "Ask a person", "Get a second opinion"], Titles(priya));
+        Assert.Equal(["Report something", "Read the section", "Ask a person", "Get a second opinion", "This does not help"], Titles(priya));
         await priya.PressesAsync("Report something");
         priya.Sees("Before you start: is anyone in danger?");
     }
@@ -131,7 +131,7 @@ public sealed class AnswersTests : IAsyncLifetime
         await priya.SendsAsync(priya.Pressing("policy.ask", new JsonObject { ["asks"] = new string('x', 50_000) }));
         priya.Sees("My answer is below.");
         await priya.GetsAsync("outside what I know");
-        Assert.DoesNotContain(new string('x', 301), school.Remembered(), StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('x', 1001), school.Remembered(), StringComparison.Ordinal);
     }
 
     [Fact]

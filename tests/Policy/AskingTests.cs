@@ -35,7 +35,7 @@ public sealed class AskingTests
     {
         var found = Assert.IsType<Answer.Found>(Shipped.Answerer.Answer(question, []));
 
-        Assert.Equal(clause, found.Clauses[0].Clause.Id);
+        Assert.Contains(clause, found.Clauses.Select(each => each.Clause.Id));
         Assert.Same(Shipped.Policy, found.Clauses[0].Document);
         if (verdict is not null)
             Assert.Equal(verdict, found.Verdict);
@@ -43,7 +43,7 @@ public sealed class AskingTests
 
     [Theory]
     [InlineData("when is pay day", "payroll or HR")]
-    [InlineData("is there a staff dress code", "your line manager or HR")]
+    [InlineData("is there a staff dress code", "your line manager or the staff handbook")]
     [InlineData("can I be friends with a parent on Facebook?", "your line manager or the Code of Conduct")]
     [InlineData("how many adults do I need for a trip", "the educational visits coordinator")]
     [InlineData("I've forgotten my email password, how do I reset it", "the IT help desk")]
