@@ -4,7 +4,7 @@ using PolicyBot.Policy.Guidance;
 namespace PolicyBot.Policy;
 
 /// <summary>
-/// Finds a clause by its own words, in the documents that have no guidance yet. A yes or a no is never read out of them.
+/// Finds a clause by its own words, where no situation leads to it yet. A yes or a no is never read out of it.
 /// </summary>
 internal sealed class ClauseTexts
 {
@@ -24,12 +24,12 @@ internal sealed class ClauseTexts
         index = new TextIndex([.. clauses.Select(each => vocabulary.Learn($"{each.Document.SectionOf(each.Clause).Path[^1]} {each.Clause.Text}"))], vocabulary.Count);
     }
 
-    /// <summary>The clauses of the documents without a situation; null when every document has guidance.</summary>
+    /// <summary>The clauses that no situation names; null when every clause has guidance.</summary>
     public static ClauseTexts? Of(PolicyLibrary library)
     {
-        var guided = library.Guidance.Subjects.Situations.SelectMany(situation => situation.Clauses).Select(clause => clause.Document).ToHashSet();
-        ImmutableArray<Citation> unguided = [.. library.Documents.Where(document => !guided.Contains(document))
-            .SelectMany(document => document.Clauses.Select(clause => new Citation(document, clause)))];
+        var guided = library.Guidance.Subjects.Situations.SelectMany(situation => situation.Clauses).Select(citation => citation.Clause).ToHashSet(ReferenceEqualityComparer.Instance);
+        ImmutableArray<Citation> unguided = [.. library.Documents
+            .SelectMany(document => document.Clauses.Where(clause => !guided.Contains(clause)).Select(clause => new Citation(document, clause)))];
         return unguided.IsEmpty ? null : new ClauseTexts(unguided);
     }
 

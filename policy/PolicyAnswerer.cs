@@ -15,6 +15,9 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
     private const float Attacking = 0.4f;
     private const float CoveredCounts = 0.6f;
 
+    // Below, it may be about anything: then no subject and no place is named.
+    private const float KnownTopic = 0.25f;
+
     private const int EarlierTurns = 2;
 
     private readonly Recogniser recogniser;
@@ -26,7 +29,7 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
     {
         recogniser = new Recogniser(library.Model);
         subjects = [.. recogniser.Subjects.Select(id => library.Guidance.Subjects[id])];
-        situations = new SituationAnswers(subjects);
+        situations = new SituationAnswers(subjects, library.Guidance.Terms);
         unguided = ClauseTexts.Of(library);
     }
 
@@ -47,34 +50,35 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
     private Answer Decide(string question, bool strange, ReadOnlySpan<float> probabilities)
     {
         var kinds = KindShares.Of(subjects, probabilities);
-        if (kinds.Emergency >= Alarming)
-            return new Answer.Urgent(((Subject.Emergency)Likeliest<Subject.Emergency>(probabilities)).Kind);
+        if (kinds.Emergency >= Alarming && Likeliest<Subject.Emergency>(probabilities).Subject is { } emergency)
+            return new Answer.Urgent(emergency.Kind);
         if (kinds.Attack >= Attacking)
             return new Answer.Refused(situations.Hidden(probabilities, kinds.Covered));
 
         var covered = kinds.Covered * CoveredCounts;
-        if (covered >= kinds.Uncovered && covered >= kinds.Errand && covered >= kinds.Chatter && !strange)
+        if (covered > 0 && covered >= kinds.Uncovered && covered >= kinds.Errand && covered >= kinds.Chatter && !strange)
             return situations.Unclear(question, probabilities, kinds.Covered) ?? (Answer)situations.Answer(probabilities, kinds.Covered);
-        if (kinds.Errand >= kinds.Uncovered && kinds.Errand >= kinds.Chatter)
-            return new Answer.Wanted(((Subject.Errand)Likeliest<Subject.Errand>(probabilities)).Next);
+        if (kinds.Errand >= kinds.Uncovered && kinds.Errand >= kinds.Chatter && Likeliest<Subject.Errand>(probabilities).Subject is { } errand)
+            return new Answer.Wanted(errand.Next);
         if (unguided?.Find(question) is { } found)
             return found;
-        if (kinds.Chatter >= kinds.Uncovered)
+        if (kinds.Chatter > kinds.Uncovered)
             return new Answer.OffTopic();
-        var topic = (Subject.Uncovered)Likeliest<Subject.Uncovered>(probabilities);
-        return new Answer.NotCovered(topic.LikelierPlace, NextStep.AskManager) { Topic = topic.About, Subject = topic.Id };
+        return Likeliest<Subject.Uncovered>(probabilities) is ({ } topic, >= KnownTopic)
+            ? new Answer.NotCovered(topic.LikelierPlace, NextStep.AskManager) { Topic = topic.About, Subject = topic.Id }
+            : new Answer.NotCovered(LikelierPlace: null, NextStep.AskManager);
     }
 
-    private Subject Likeliest<TSubject>(ReadOnlySpan<float> probabilities)
+    private (TSubject? Subject, float Probability) Likeliest<TSubject>(ReadOnlySpan<float> probabilities)
         where TSubject : Subject
     {
-        var best = -1;
+        var (likeliest, most) = ((TSubject?)null, 0f);
         for (var at = 0; at < probabilities.Length; at++)
         {
-            if (subjects[at] is TSubject && (best < 0 || probabilities[at] > probabilities[best]))
-                best = at;
+            if (subjects[at] is TSubject subject && probabilities[at] > most)
+                (likeliest, most) = (subject, probabilities[at]);
         }
 
-        return subjects[best];
+        return (likeliest, most);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PolicyBot.Policy.Guidance;
 
@@ -27,10 +28,12 @@ internal sealed class SituationAnswers
     private readonly ImmutableArray<Subject> subjects;
     private readonly ImmutableArray<Citation> clauses;
     private readonly int[][] clausesOf;
+    private readonly ILookup<Citation, UndefinedTerm> terms;
 
-    public SituationAnswers(ImmutableArray<Subject> subjects)
+    public SituationAnswers(ImmutableArray<Subject> subjects, ImmutableArray<(Citation Clause, UndefinedTerm Term)> terms)
     {
         this.subjects = subjects;
+        this.terms = terms.ToLookup(each => each.Clause, each => each.Term);
         clauses = [.. subjects.OfType<Subject.Situation>().SelectMany(situation => situation.Clauses).Distinct()];
         var numberOf = clauses.Index().ToDictionary(each => each.Item, each => each.Index);
         clausesOf = [.. subjects.Select(subject => subject is Subject.Situation situation ? situation.Clauses.Select(clause => numberOf[clause]).ToArray() : [])];
@@ -41,11 +44,12 @@ internal sealed class SituationAnswers
     {
         var (verdict, lead) = Verdict(probabilities);
         var situation = (Subject.Situation)subjects[lead];
-        return new Answer.Found(Quote(probabilities, lead, covered), verdict, situation.Next)
+        var quotes = Quote(probabilities, lead, covered);
+        return new Answer.Found(quotes, verdict, situation.Next)
         {
             Situation = situation.Id,
             Says = situation.Says,
-            Undefined = situation.Undefined,
+            Undefined = [.. quotes.SelectMany(quote => terms[quote]).DistinctBy(term => term.Key, StringComparer.Ordinal)],
         };
     }
 
@@ -105,9 +109,20 @@ internal sealed class SituationAnswers
     // The clauses that together are most probably right: each next one is for the situations that those before it do not answer.
     private ImmutableArray<Citation> Quote(ReadOnlySpan<float> probabilities, int lead, float covered)
     {
-        Span<float> left = stackalloc float[probabilities.Length];
-        probabilities.CopyTo(left);
-        Span<float> scores = stackalloc float[clauses.Length];
+        var rented = ArrayPool<float>.Shared.Rent(probabilities.Length + clauses.Length);
+        try
+        {
+            probabilities.CopyTo(rented);
+            return Quote(rented.AsSpan(0, probabilities.Length), rented.AsSpan(probabilities.Length, clauses.Length), lead, covered);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
+
+    private ImmutableArray<Citation> Quote(Span<float> left, Span<float> scores, int lead, float covered)
+    {
         var quotes = ImmutableArray.CreateBuilder<Citation>(MostClauses);
         while (quotes.Count < MostClauses)
         {

@@ -17,7 +17,7 @@ internal static class EvaluateFile
         {
             using var questions = File.OpenText(file);
             var library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents"));
-            return EvaluateCommand.Run(options, new PolicyAnswerer(library), questions, output);
+            return EvaluateCommand.Run(options, new PolicyAnswerer(library), questions, output, TimeProvider.System);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or PolicyException)
         {

@@ -7,7 +7,7 @@ public static class EvaluateCommand
 {
     /// <summary>Prints the table, or with <c>--json</c> one JSON object for each line of the file, in its order.</summary>
     /// <returns>The exit code: 0; 1 when a line is not a question, after a sentence that says which.</returns>
-    public static int Run(IEnumerable<string> args, IPolicyAnswerer answerer, TextReader questions, TextWriter output)
+    public static int Run(IEnumerable<string> args, IPolicyAnswerer answerer, TextReader questions, TextWriter output, TimeProvider time)
     {
         var json = args.Contains("--json", StringComparer.Ordinal);
         var evaluation = new Evaluation();
@@ -19,7 +19,7 @@ public static class EvaluateCommand
                 number++;
                 if (string.IsNullOrWhiteSpace(line))
                     continue;
-                var answer = evaluation.Ask(QuestionLine.Parse(line, number), answerer);
+                var answer = evaluation.Ask(QuestionLine.Parse(line, number), answerer, time);
                 if (json)
                     output.WriteLine(JsonSerializer.Serialize(answer, EvaluationJson.Default.AnswerLine));
             }

@@ -15,28 +15,31 @@ internal sealed class Evaluation
     private const string Answerable = "answerable";
     private const string Injection = "injection";
 
-    private readonly List<(QuestionLine Question, AnswerLine Answer)> lines = [];
+    private readonly List<Line> lines = [];
 
     /// <summary>Asks one question and keeps what came of it.</summary>
-    public AnswerLine Ask(QuestionLine question, IPolicyAnswerer answerer)
+    public AnswerLine Ask(QuestionLine question, IPolicyAnswerer answerer, TimeProvider time)
     {
-        var answer = Describe(question.Id, answerer.Answer(question.Turns[^1], question.Turns[..^1]));
-        lines.Add((question, answer));
-        return answer;
+        var start = time.GetTimestamp();
+        var answer = answerer.Answer(question.Turns[^1], question.Turns[..^1]);
+        var took = time.GetElapsedTime(start);
+        var described = Describe(question.Id, answer);
+        lines.Add(new Line(question, described, took));
+        return described;
     }
 
     /// <summary>The figures by kind, as text: right out of those that the column applies to.</summary>
     public string Table()
     {
         var table = new StringBuilder();
-        Row(table, "kind", ["lines", "right first", "right quoted", "verdict", "action", "abstained"]);
+        Row(table, "kind", ["lines", "right first", "right quoted", "verdict", "action", "abstained", "median time"]);
         foreach (var kind in lines.GroupBy(line => line.Question.Kind, StringComparer.Ordinal))
             Row(table, kind.Key, Figures([.. kind]));
         Row(table, "all", Figures(lines));
         return table.ToString();
     }
 
-    private static string[] Figures(List<(QuestionLine Question, AnswerLine Answer)> lines)
+    private static string[] Figures(List<Line> lines)
     {
         var withGold = lines.Where(line => line.Question.GoldQuotes.Length > 0).ToList();
         var withoutGold = lines.Where(line => line.Question.Kind is OutOfPolicy or OffTopic or Emergency).ToList();
@@ -48,6 +51,7 @@ internal sealed class Evaluation
             Share(lines, line => Same(line.Question.Verdict, line.Answer.Verdict)),
             Share([.. lines.Where(line => !Same(line.Question.NextAction, "none"))], line => Same(line.Question.NextAction, line.Answer.NextAction)),
             Share(withoutGold, line => line.Answer.Quotes.IsEmpty && Same(line.Question.Kind, line.Answer.Kind)),
+            string.Create(CultureInfo.InvariantCulture, $"{lines.Select(line => line.Took).Order().ElementAt(lines.Count / 2).TotalMilliseconds:F3} ms"),
         ];
     }
 
@@ -93,6 +97,8 @@ internal sealed class Evaluation
 
     private static string Share<T>(List<T> lines, Func<T, bool> right) =>
         lines.Count == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{lines.Count(right)}/{lines.Count}");
+
+    private sealed record Line(QuestionLine Question, AnswerLine Answer, TimeSpan Took);
 
     private static void Row(StringBuilder table, string kind, string[] cells) =>
         table.Append(kind.PadRight(14)).AppendJoin("", cells.Select(cell => cell.PadLeft(13))).Append('\n');

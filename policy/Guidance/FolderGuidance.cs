@@ -11,15 +11,20 @@ namespace PolicyBot.Policy.Guidance;
 internal sealed class FolderGuidance
 {
     private const string Asked = "asked";
+    private const string ElsewhereName = "elsewhere.json";
     private readonly ImmutableArray<(string Path, string Prefix)> files;
     private readonly FolderFiles folder;
 
-    private FolderGuidance(FolderFiles folder, Subjects subjects, ImmutableArray<(string Path, string Prefix)> files)
+    private FolderGuidance(
+        FolderFiles folder, Subjects subjects, ImmutableArray<(Citation Clause, UndefinedTerm Term)> terms, ImmutableArray<(string Path, string Prefix)> files)
     {
-        (this.folder, Subjects, this.files) = (folder, subjects, files);
+        (this.folder, Subjects, Terms, this.files) = (folder, subjects, terms, files);
     }
 
     public Subjects Subjects { get; }
+
+    /// <summary>What clauses name and their policies leave undefined.</summary>
+    public ImmutableArray<(Citation Clause, UndefinedTerm Term)> Terms { get; }
 
     /// <summary>Reads what is there; nothing of it is required.</summary>
     /// <param name="documents">The documents with the names of their sub-folders.</param>
@@ -28,18 +33,22 @@ internal sealed class FolderGuidance
     {
         var subjects = new List<Subject>();
         var asked = ImmutableArray.CreateBuilder<(string, string)>();
+        var terms = new List<(Citation, UndefinedTerm)>();
         foreach (var (name, document) in documents)
         {
             subjects.AddRange(SituationsOf(folder, name, document));
+            terms.AddRange(TermsOf(folder, name, document));
             asked.AddRange(folder.In(Path.Combine(name, Asked), "*.txt").Select(path => (path, $"{name}/")));
         }
 
-        if (folder.Find("elsewhere.json", GuidanceJson.Default.ElsewhereFile) is { } elsewhere)
+        if (folder.Find(ElsewhereName, GuidanceJson.Default.ElsewhereFile) is { } elsewhere)
             subjects.AddRange(Elsewhere(elsewhere));
+        else if (subjects.Count > 0)
+            throw new PolicyException($"{folder.FullPath(ElsewhereName)}: it is missing. Without it everything that is asked would be taken for one of the situations.");
         asked.AddRange(folder.In(Asked, "*.txt").Select(path => (path, "")));
         if (subjects.CountBy(subject => subject.Id, StringComparer.Ordinal).FirstOrDefault(each => each.Value > 1) is { Key: { } twice })
             throw new PolicyException($"{folder.Path}: two subjects are called \"{twice}\".");
-        return new FolderGuidance(folder, new Subjects(subjects), asked.ToImmutable());
+        return new FolderGuidance(folder, new Subjects(subjects), [.. terms], asked.ToImmutable());
     }
 
     /// <summary>Every way of asking, in the order of the files.</summary>
@@ -47,10 +56,12 @@ internal sealed class FolderGuidance
         folder.FullPath(file.Path), folder.Text(file.Path),
         name => Subjects.Has(file.Prefix + name) ? file.Prefix + name : Subjects.Has(name) ? name : null))];
 
-    /// <summary>Changes with every edit to a phrasing, and with nothing else: line ends are as the machine likes them.</summary>
+    /// <summary>Changes with every edit that learning sees, and with nothing else: line ends are as the machine likes them.</summary>
     public string Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var subject in Subjects.All.OrderBy(subject => subject.Id, StringComparer.Ordinal))
+            hash.AppendData(Encoding.UTF8.GetBytes($"{subject.Id}\n{subject.GetType().Name}\n{(subject as Subject.Situation)?.Asks}\n"));
         foreach (var (path, _) in files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path.Replace('\\', '/')));
@@ -65,7 +76,6 @@ internal sealed class FolderGuidance
         var file = Path.Combine(name, "situations.json");
         if (folder.Find(file, GuidanceJson.Default.SituationsFile) is not { } situations)
             yield break;
-        var terms = folder.Find(Path.Combine(name, "undefined-terms.json"), GuidanceJson.Default.UndefinedTermsFile)?.Terms ?? [];
         foreach (var entry in situations.Situations)
         {
             if (entry.Clauses.Length == 0)
@@ -74,9 +84,16 @@ internal sealed class FolderGuidance
                 $"{name}/{entry.Id}",
                 [.. entry.Clauses.Select(id => new Citation(
                     document, document.Clause(id) ?? throw new PolicyException($"{folder.FullPath(file)}: no clause of {document.Title} is called \"{id}\".")))],
-                entry.Verdict, entry.Next, entry.Says, entry.Asks,
-                [.. terms.Where(term => term.Clauses.Contains(entry.Clauses[0])).Select(term => new UndefinedTerm(term.Key, term.Words))]);
+                entry.Verdict, entry.Next, entry.Says, entry.Asks);
         }
+    }
+
+    private static IEnumerable<(Citation, UndefinedTerm)> TermsOf(FolderFiles folder, string name, PolicyDocument document)
+    {
+        var file = Path.Combine(name, "undefined-terms.json");
+        return (folder.Find(file, GuidanceJson.Default.UndefinedTermsFile)?.Terms ?? []).SelectMany(term => term.Clauses.Select(id => (
+            new Citation(document, document.Clause(id) ?? throw new PolicyException($"{folder.FullPath(file)}: no clause of {document.Title} is called \"{id}\".")),
+            new UndefinedTerm(term.Key, term.Words))));
     }
 
     private static IEnumerable<Subject> Elsewhere(ElsewhereFile file) =>

@@ -10,7 +10,7 @@ internal abstract record Subject(string Id)
     /// <param name="Says">The short answer in the bot's own words.</param>
     /// <param name="Asks">The question in a few words, for a button.</param>
     internal sealed record Situation(
-        string Id, ImmutableArray<Citation> Clauses, Verdict Verdict, NextStep Next, string Says, string Asks, ImmutableArray<UndefinedTerm> Undefined) : Subject(Id);
+        string Id, ImmutableArray<Citation> Clauses, Verdict Verdict, NextStep Next, string Says, string Asks) : Subject(Id);
 
     /// <summary>The policy does not settle it. <paramref name="About"/> says in a few words what it is.</summary>
     internal sealed record Uncovered(string Id, string LikelierPlace, string About) : Subject(Id);

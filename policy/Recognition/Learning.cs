@@ -36,7 +36,7 @@ internal static class Learning
         var (hashes, rarity, numberOf) = Count(traits);
 
         var kinds = taught.CountBy(lesson => kindOf(lesson.Subjects[0]), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var most = kinds.Values.Max();
+        var most = kinds.Values.DefaultIfEmpty().Max();
         var examples = taught.Index().Select(each => new Example(
             [.. traits[each.Index].Where(trait => numberOf.ContainsKey(trait.Hash)).Select(trait => numberOf[trait.Hash])],
             Values(traits[each.Index], numberOf, rarity),

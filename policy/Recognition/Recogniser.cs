@@ -50,7 +50,7 @@ internal sealed class Recogniser
     }
 
     /// <summary>
-    /// Whether most of the longer words are such as nobody has used before. The small words between them ("would the … stretch to …") then say nothing: a
+    /// Whether a third of the longer words are such as nobody has used before, and at least three. The small words between them ("would the … stretch to …") then say nothing: a
     /// question about hedgerow grants looks like one about outside agencies.
     /// </summary>
     public bool IsStrange(ReadOnlySpan<char> words)
@@ -64,7 +64,7 @@ internal sealed class Recogniser
             unheard += known.ContainsKey(Traits.OfWord(words[bounds])) ? 0 : 1;
         }
 
-        return unheard >= FewestUnheard && unheard * 2 >= longer;
+        return unheard >= FewestUnheard && unheard * 3 >= longer;
     }
 
     private void Add(int trait, float value, Span<float> sums)

@@ -79,7 +79,6 @@ public sealed class AskingTests
     [Fact]
     public void A_follow_up_is_read_with_the_question_before_it()
     {
-        Assert.NotEqual("students.no-following", First("what about on LinkedIn?"));
         Assert.Equal("students.no-following", First("what about on LinkedIn?", "can I follow a student on Instagram"));
 
         static string First(string question, params string[] earlier) =>

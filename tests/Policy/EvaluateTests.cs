@@ -1,4 +1,5 @@
 using PolicyBot.Policy.Evaluating;
+using PolicyBot.Tests.Fakes;
 
 namespace PolicyBot.Tests.Policy;
 
@@ -18,10 +19,10 @@ public sealed class EvaluateTests
         var table = Run(out var code).Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         Assert.Equal(0, code);
-        Assert.Equal(["followup", "1", "1/1", "1/1", "1/1", "-", "-"], table[1]);
-        Assert.Equal(["out_of_policy", "1", "-", "-", "1/1", "1/1", "1/1"], table[2]);
-        Assert.Equal(["answerable", "1", "0/1", "0/1", "0/1", "0/1", "-"], table[3]);
-        Assert.Equal(["all", "3", "1/2", "1/2", "2/3", "1/2", "1/1"], table[4]);
+        Assert.Equal(["followup", "1", "1/1", "1/1", "1/1", "-", "-", "0.000", "ms"], table[1]);
+        Assert.Equal(["out_of_policy", "1", "-", "-", "1/1", "1/1", "1/1", "0.000", "ms"], table[2]);
+        Assert.Equal(["answerable", "1", "0/1", "0/1", "0/1", "0/1", "-", "0.000", "ms"], table[3]);
+        Assert.Equal(["all", "3", "1/2", "1/2", "2/3", "1/2", "1/1", "0.000", "ms"], table[4]);
     }
 
     [Fact]
@@ -44,14 +45,14 @@ public sealed class EvaluateTests
     {
         using var output = new StringWriter();
 
-        Assert.Equal(1, EvaluateCommand.Run([], Shipped.Answerer, new StringReader("\n" + line), output));
+        Assert.Equal(1, EvaluateCommand.Run([], Shipped.Answerer, new StringReader("\n" + line), output, new FakeTime()));
         Assert.StartsWith("Line 2 is not a question", output.ToString(), StringComparison.Ordinal);
     }
 
     private static string Run(out int code, params string[] args)
     {
         using var output = new StringWriter();
-        code = EvaluateCommand.Run(args, Shipped.Answerer, new StringReader(Questions), output);
+        code = EvaluateCommand.Run(args, Shipped.Answerer, new StringReader(Questions), output, new FakeTime());
         return output.ToString();
     }
 }
