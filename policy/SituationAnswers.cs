@@ -28,11 +28,13 @@ internal sealed class SituationAnswers
     private readonly ImmutableArray<Subject> subjects;
     private readonly ImmutableArray<Citation> clauses;
     private readonly int[][] clausesOf;
+    private readonly Verdict?[] verdictOf;
     private readonly ILookup<Citation, UndefinedTerm> terms;
 
     public SituationAnswers(ImmutableArray<Subject> subjects, ImmutableArray<(Citation Clause, UndefinedTerm Term)> terms)
     {
         this.subjects = subjects;
+        verdictOf = [.. subjects.Select(subject => (subject as Subject.Situation)?.Verdict)];
         this.terms = terms.ToLookup(each => each.Clause, each => each.Term);
         clauses = [.. subjects.OfType<Subject.Situation>().SelectMany(situation => situation.Clauses).Distinct()];
         var numberOf = clauses.Index().ToDictionary(each => each.Item, each => each.Index);
@@ -91,19 +93,19 @@ internal sealed class SituationAnswers
         Span<float> shares = stackalloc float[4];
         for (var at = 0; at < subjects.Length; at++)
         {
-            if (subjects[at] is Subject.Situation situation)
-                shares[(int)situation.Verdict] += probabilities[at];
+            if (verdictOf[at] is { } verdict)
+                shares[(int)verdict] += probabilities[at];
         }
 
-        var verdict = (Verdict)Largest(shares);
+        var said = (Verdict)Largest(shares);
         var lead = -1;
         for (var at = 0; at < subjects.Length; at++)
         {
-            if (subjects[at] is Subject.Situation situation && situation.Verdict == verdict && (lead < 0 || probabilities[at] > probabilities[lead]))
+            if (verdictOf[at] == said && (lead < 0 || probabilities[at] > probabilities[lead]))
                 lead = at;
         }
 
-        return (verdict, lead);
+        return (said, lead);
     }
 
     // The clauses that together are most probably right: each next one is for the situations that those before it do not answer.

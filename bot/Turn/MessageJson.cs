@@ -15,7 +15,7 @@ internal static class MessageJson
 
     public static string Write(Message message)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
+        var buffer = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -32,7 +32,7 @@ internal static class MessageJson
                 json.WriteStartObject();
                 json.WriteString("contentType"u8, ContentTypes.AdaptiveCard);
                 json.WritePropertyName("content"u8);
-                json.WriteRawValue(CardJson.Write(card), skipInputValidation: true);
+                CardJson.Write(json, card);
                 json.WriteEndObject();
                 json.WriteEndArray();
             }

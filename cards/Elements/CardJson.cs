@@ -14,6 +14,9 @@ public static class CardJson
     });
 
     public static string Write(AdaptiveCard card) => JsonSerializer.Serialize(card, Context.AdaptiveCard);
+
+    /// <summary>Writes the card into JSON that is being written.</summary>
+    public static void Write(Utf8JsonWriter json, AdaptiveCard card) => JsonSerializer.Serialize(json, card, Context.AdaptiveCard);
 }
 
 [JsonSourceGenerationOptions(

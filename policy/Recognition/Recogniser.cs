@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace PolicyBot.Policy.Recognition;
@@ -8,18 +9,19 @@ namespace PolicyBot.Policy.Recognition;
 /// </summary>
 internal sealed class Recogniser
 {
+    private const int MostOftenEnough = 512;
+    private const int KindBits = 2;
+    private const int KindMask = (1 << KindBits) - 1;
     private const int LongWord = 4;
     private const int FewestUnheard = 3;
 
     private readonly ModelData data;
-    private readonly Dictionary<ulong, int> known;
+    private readonly TraitNumbers known;
 
     public Recogniser(ModelData data)
     {
         this.data = data;
-        known = new Dictionary<ulong, int>(data.Traits.Length);
-        for (var trait = 0; trait < data.Traits.Length; trait++)
-            known.Add(data.Traits[trait], trait);
+        known = new TraitNumbers(data.Traits);
     }
 
     /// <summary>The subjects' names, in the order of the probabilities.</summary>
@@ -28,22 +30,16 @@ internal sealed class Recogniser
     /// <summary>Fills in how probable each subject is; together they make 1.</summary>
     public void Measure(string question, string earlier, Span<float> probabilities)
     {
-        var traits = Traits.Of(question, earlier);
-        Span<float> lengths = stackalloc float[3];
-        foreach (var trait in traits)
+        var traits = new List<Trait>(MostOftenEnough);
+        Traits.Add(question, earlier, traits);
+        var rented = ArrayPool<int>.Shared.Rent(traits.Count);
+        try
         {
-            if (known.TryGetValue(trait.Hash, out var at))
-                lengths[(int)trait.Kind] += data.Rarity[at] * data.Rarity[at];
+            Sum(Known(traits, rented), probabilities);
         }
-
-        for (var kind = 0; kind < lengths.Length; kind++)
-            lengths[kind] = lengths[kind] > 0 ? 1 / MathF.Sqrt(lengths[kind]) : 0;
-
-        data.Bias.CopyTo(probabilities);
-        foreach (var trait in traits)
+        finally
         {
-            if (known.TryGetValue(trait.Hash, out var at))
-                Add(at, data.Rarity[at] * lengths[(int)trait.Kind] * data.Scale[at], probabilities);
+            ArrayPool<int>.Shared.Return(rented);
         }
 
         Softmax.ToProbabilities(probabilities);
@@ -61,10 +57,44 @@ internal sealed class Recogniser
             if (words[bounds].Length < LongWord)
                 continue;
             longer++;
-            unheard += known.ContainsKey(Traits.OfWord(words[bounds])) ? 0 : 1;
+            unheard += known.Find(Traits.OfWord(words[bounds])) >= 0 ? 0 : 1;
         }
 
         return unheard >= FewestUnheard && unheard * 3 >= longer;
+    }
+
+    // Each once, with its kind in the lowest two bits.
+    private ReadOnlySpan<int> Known(List<Trait> traits, Span<int> found)
+    {
+        var count = 0;
+        foreach (var trait in traits)
+        {
+            if (known.Find(trait.Hash) is >= 0 and var number)
+                found[count++] = (number << KindBits) | (int)trait.Kind;
+        }
+
+        found[..count].Sort();
+        var kept = 0;
+        for (var at = 0; at < count; at++)
+        {
+            if (at == 0 || found[at] != found[kept - 1])
+                found[kept++] = found[at];
+        }
+
+        return found[..kept];
+    }
+
+    private void Sum(ReadOnlySpan<int> traits, Span<float> sums)
+    {
+        Span<float> shares = stackalloc float[1 << KindBits];
+        foreach (var trait in traits)
+            shares[trait & KindMask] += data.Rarity[trait >> KindBits] * data.Rarity[trait >> KindBits];
+        foreach (ref var share in shares)
+            share = share > 0 ? 1 / MathF.Sqrt(share) : 0;
+
+        data.Bias.CopyTo(sums);
+        foreach (var trait in traits)
+            Add(trait >> KindBits, data.Rarity[trait >> KindBits] * shares[trait & KindMask] * data.Scale[trait >> KindBits], sums);
     }
 
     private void Add(int trait, float value, Span<float> sums)

@@ -23,7 +23,15 @@ internal static class Traits
     /// <param name="earlier">What the same person asked before in this talk; empty when nothing.</param>
     public static Trait[] Of(string question, string earlier)
     {
-        var traits = new List<Trait>(512);
+        var traits = new List<Trait>();
+        Add(question, earlier, traits);
+        traits.Sort(static (one, other) => one.Hash.CompareTo(other.Hash));
+        return [.. Once(traits)];
+    }
+
+    /// <summary>The same traits, but as they come: some more than once, and in no order.</summary>
+    public static void Add(string question, string earlier, List<Trait> traits)
+    {
         var folded = ArrayPool<char>.Shared.Rent(Words.LongestText);
         try
         {
@@ -37,9 +45,6 @@ internal static class Traits
         {
             ArrayPool<char>.Shared.Return(folded);
         }
-
-        traits.Sort(static (one, other) => one.Hash.CompareTo(other.Hash));
-        return [.. Once(traits)];
     }
 
     /// <summary>The hash of the trait that a single word is.</summary>
