@@ -10,12 +10,13 @@ public static class AnswerCards
     /// <summary>The card, or the line, for an answer.</summary>
     /// <param name="academy">The asker's academy; null when unknown, and then every academy's safeguarding lead is named when it is urgent.</param>
     /// <param name="reply">What the asker wants worked out by the 24-hour rule; null when nothing.</param>
-    public static Message For(Answer answer, Trust trust, Academy? academy, ReplyWanted? reply = null) => answer switch
+    /// <param name="several">True where there is more than the social media policy to look in.</param>
+    public static Message For(Answer answer, Trust trust, Academy? academy, ReplyWanted? reply = null, bool several = false) => answer switch
     {
         Answer.Found { Generated: true } worded => GeneratedAnswer.Above(worded, Found(worded with { Verdict = Verdict.None, Says = null }, trust, reply)),
         Answer.Found found => Found(found, trust, reply),
         Answer.Unclear unclear => Unclear(unclear),
-        Answer.NotCovered nothing => NotCovered(nothing),
+        Answer.NotCovered nothing => NotCovered(nothing, several),
         Answer.Wanted wanted => WantedCards.For(wanted.Next),
         Answer.Refused refused => Refused(refused, trust),
         Answer.Urgent urgent => UrgentCards.For(urgent.Kind, trust, academy),
@@ -45,7 +46,7 @@ public static class AnswerCards
             [
                 Lines.Heading("Which of these do you mean?"),
                 Lines.Plain("They have different answers. Press the one that fits, or ask again in other words."),
-                .. Lines.Buttons([.. unclear.Choices.Select(choice => new ExecuteAction(UserText.Kept(choice.Label, Limits.Button), new CardData(Verbs.PolicyAsk) { Asks = choice.Asks }))]),
+                .. ChoiceLines.Of(unclear.Choices),
             ],
             "I am not sure which question you mean. Please ask again in other words."),
         "Which question do you mean?");
@@ -61,19 +62,19 @@ public static class AnswerCards
             "That is something I do not do. Ask me about the social media policy."),
         "An answer from PolicyBot");
 
-    private static Message NotCovered(Answer.NotCovered nothing) => new(
+    private static Message NotCovered(Answer.NotCovered nothing, bool several) => new(
         null,
         new AdaptiveCard(
             [
-                Lines.Heading("The policy does not settle this"),
-                Lines.Plain($"The social media policy says nothing that answers {(nothing.Topic is { } topic ? $"questions about {Quote.Verbatim(topic)}" : "it")}, and I would rather not guess."),
+                Lines.Heading(several ? "Our policies do not settle this" : "The policy does not settle this"),
+                Lines.Plain($"{(several ? "Our policies say" : "The social media policy says")} nothing that answers {(nothing.Topic is { } topic ? $"questions about {Quote.Verbatim(topic)}" : "it")}, and I would rather not guess."),
                 Lines.Plain(nothing.LikelierPlace is { } place
                     ? $"Please ask {Quote.Verbatim(place)}. If that does not help, the Social Media Manager can."
                     : "Please ask a person: the Social Media Manager can help."),
                 .. Lines.Buttons(Offered(nothing.Next)),
             ],
-            "The social media policy does not settle this. Please ask a person."),
-        "The policy does not settle this");
+            several ? "Our policies do not settle this. Please ask a person." : "The social media policy does not settle this. Please ask a person."),
+        several ? "Our policies do not settle this" : "The policy does not settle this");
 
     private static ImmutableArray<CardAction> Offered(NextStep next) =>
         [.. ((ImmutableArray<ExecuteAction?>)[Press.For(next), Press.AskPerson, Press.Report]).OfType<ExecuteAction>().Distinct()];

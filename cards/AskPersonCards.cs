@@ -20,12 +20,12 @@ public static class AskPersonCards
         "Whom to ask");
 
     /// <summary>What the policy says about asking first, and whom to ask.</summary>
-    public static Message SecondOpinion(Trust trust, PolicyDocument document) => new(
+    public static Message SecondOpinion(Trust trust, PolicyLibrary library) => new(
         null,
         new AdaptiveCard(
             [
                 Lines.Heading("Get a second opinion"),
-                .. Words(document, "dos.second-opinion"),
+                .. Words(library, "dos.second-opinion"),
                 Lines.Plain(WhomToAsk(trust)),
                 Lines.Plain("Show them what you want to post or answer before you do. Your line manager can help too."),
                 .. Contact(trust),
@@ -34,21 +34,21 @@ public static class AskPersonCards
         "Whom to ask for a second opinion");
 
     /// <summary>An account changes hands, or is closed: who controls it, and what they need to be told.</summary>
-    public static Message Handover(Trust trust, PolicyDocument document) => Tell(
-        trust, document, "manager.leavers-accounts", "Hand over an account",
+    public static Message Handover(Trust trust, PolicyLibrary library) => Tell(
+        trust, library, "manager.leavers-accounts", "Hand over an account",
         "Tell them which account it is and on which platform, who leaves and on which day, and who takes over. Never send the password in a message.");
 
     /// <summary>A comment, query or complaint came in on one of our accounts: the clock of the policy is running.</summary>
-    public static Message Comment(Trust trust, PolicyDocument document) => Tell(
-        trust, document, "monitoring.24-hours", "Log a comment",
-        "Tell them which account it came in on, the day and the time, and what it asks for. A short reply that it has arrived is enough to start with.");
+    public static Message Comment(Trust trust, PolicyLibrary library) => Tell(
+        trust, library, "monitoring.24-hours", "Tell somebody about a comment",
+        "I keep no list of comments, so please tell them yourself, today. Say which account it came in on, the day and the time, and what it asks for. A short reply that it has arrived is enough to start with.");
 
-    private static Message Tell(Trust trust, PolicyDocument document, string clause, string heading, string what) => new(
+    private static Message Tell(Trust trust, PolicyLibrary library, string clause, string heading, string what) => new(
         null,
         new AdaptiveCard(
             [
                 Lines.Heading(heading),
-                .. Words(document, clause),
+                .. Words(library, clause),
                 Lines.Plain(WhomToAsk(trust)),
                 Lines.Plain(what),
                 .. Contact(trust),
@@ -56,8 +56,10 @@ public static class AskPersonCards
             "Ask the Social Media Manager."),
         "Whom to ask");
 
-    private static ImmutableArray<CardElement> Words(PolicyDocument document, string id) =>
-        document.Clause(id) is { } clause ? [Quote.Of(new Citation(document, clause))] : [];
+    private static ImmutableArray<CardElement> Words(PolicyLibrary library, string id) =>
+        library.Documents.Select(document => document.Clause(id) is { } clause ? new Citation(document, clause) : null).FirstOrDefault(found => found is not null) is { } citation
+            ? [Quote.Of(citation)]
+            : [];
 
     private static string WhomToAsk(Trust trust)
     {

@@ -1,6 +1,7 @@
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Policy;
 
 namespace PolicyBot.Cards;
 
@@ -14,7 +15,7 @@ public static class AskedCards
     /// <param name="open">The questions that wait for somebody, oldest first.</param>
     /// <param name="counts">Those of the last <paramref name="days"/> days.</param>
     /// <param name="mayOpen">Whether this person may read a question.</param>
-    public static Message List(ImmutableArray<Question> open, ImmutableArray<UnmetCount> counts, int days, Func<Question, bool> mayOpen, Trust trust)
+    public static Message List(ImmutableArray<Question> open, ImmutableArray<UnmetCount> counts, int days, Func<Question, bool> mayOpen, Trust trust, PolicyLibrary library)
     {
         var readable = open.Where(mayOpen).Take(MostOpened).ToImmutableArray();
         return new Message(
@@ -27,9 +28,9 @@ public static class AskedCards
                     .. open.Length - readable.Length is > 0 and var more ? (ImmutableArray<CardElement>)[Lines.Quiet($"And {more} more.")] : [],
                     .. Lines.Buttons([.. readable.Select(Open)]),
                     Lines.Subheading($"In the last {days} days"),
-                    .. Group(counts, UnmetKind.NotCovered, "Asked, and the policy does not settle it"),
-                    .. Group(counts, UnmetKind.Disliked, "Answered, and it did not help"),
-                    .. Group(counts, UnmetKind.Unclear, "Not clear what was meant"),
+                    .. Group(counts, library, UnmetKind.NotCovered, "Asked, and the policy does not settle it"),
+                    .. Group(counts, library, UnmetKind.Disliked, "Answered, and it did not help"),
+                    .. Group(counts, library, UnmetKind.Unclear, "Not clear what was meant"),
                     .. counts.IsEmpty ? (ImmutableArray<CardElement>)[Lines.Plain("Nothing was asked in vain.")] : [],
                     Lines.Quiet("The counts hold nobody's words and nobody's name."),
                 ],
@@ -48,17 +49,19 @@ public static class AskedCards
     private static ExecuteAction Open(Question question) =>
         new($"Open {question.Reference}", new CardData(Verbs.QuestionOpen) { Ref = question.Reference.ToString() });
 
-    private static ImmutableArray<CardElement> Group(ImmutableArray<UnmetCount> counts, UnmetKind kind, string heading)
+    private static ImmutableArray<CardElement> Group(ImmutableArray<UnmetCount> counts, PolicyLibrary library, UnmetKind kind, string heading)
     {
         var subjects = counts.Where(count => count.Kind == kind).OrderByDescending(count => count.Times).ThenBy(count => count.Subject, StringComparer.Ordinal).ToImmutableArray();
         if (subjects.IsEmpty)
             return [];
         var rest = subjects.Skip(MostSubjects).Sum(count => count.Times);
-        ImmutableArray<Fact> facts = [.. subjects.Take(MostSubjects).Select(count => new Fact(UserText.Escape(Named(count.Subject)), Times(count.Times)))];
+        ImmutableArray<Fact> facts = [.. subjects.Take(MostSubjects).Select(count => new Fact(UserText.Escape(Named(count.Subject, library)), Times(count.Times)))];
         return [Lines.Plain($"**{heading}**: {Times(subjects.Sum(count => count.Times))}"), new FactSet(rest == 0 ? facts : facts.Add(new Fact("the rest", Times(rest))))];
     }
 
-    private static string Named(string subject) => subject == Unmet.Other ? "something else" : subject;
+    // The name alone is left of what guidance no longer knows.
+    private static string Named(string subject, PolicyLibrary library) =>
+        subject == Unmet.Other ? "something else" : library.QuestionOf(subject) ?? library.TopicOf(subject) ?? subject;
 
     private static string Times(int times) => times == 1 ? "once" : $"{times} times";
 }

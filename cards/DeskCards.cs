@@ -25,6 +25,19 @@ public static class DeskCards
         },
         $"{question.Reference}: {State(question.Status)}");
 
+    /// <summary>For those who had it before. It holds none of the asker's words: they may take them back.</summary>
+    public static Message Back(Question question, string deliveryKey) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading("A question is with you again"),
+                new TextBlock(question.Reference.ToString()) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+                Lines.Plain($"{UserText.Escape(question.Passed[^1].By.Name)} passed it back."),
+                .. Lines.Buttons(new ExecuteAction($"Open {question.Reference}", Data(Verbs.QuestionOpen, question, deliveryKey))),
+            ],
+            $"{question.Reference}: a question is with you again."),
+        $"{question.Reference}: with you again");
+
     internal static CardData Data(string verb, Question question, string? deliveryKey) => new(verb)
     {
         Ref = question.Reference.ToString(),

@@ -17,6 +17,7 @@ public static class Fields
     public const string Danger = "danger";
     public const string Ref = "ref";
     public const string Delivery = "delivery";
+
     /// <summary>A question of this conversation, by the turn in which it was asked.</summary>
     public const string Question = "question";
 

@@ -12,9 +12,9 @@ public static class QuestionOffers
     /// <param name="people">Who would get it, by Entra object id.</param>
     public static Message Under(Message answer, GivenAnswer? given, string asked, ImmutableArray<string> people, Trust trust) => (answer.Card, given?.Kind) switch
     {
-        ({ } card, AnswerKind.NotCovered) => answer with
+        ({ } card, AnswerKind.NotCovered or AnswerKind.Unclear) => answer with
         {
-            Card = card with { Body = [.. card.Body, Lines.Quiet($"I can send your question, with your name, to {To(people, trust)}."), .. Lines.Buttons(Send(asked))] },
+            Card = card with { Body = [.. card.Body, Lines.Quiet($"{(given.Kind is AnswerKind.Unclear ? "None of these? " : "")}I can send your question, with your name, to {To(people, trust)}."), .. Lines.Buttons(Send(asked))] },
         },
         ({ } card, AnswerKind.Found or AnswerKind.ToReport) => answer with
         {

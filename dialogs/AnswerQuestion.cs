@@ -25,6 +25,8 @@ internal static class AnswerQuestion
 
     public static Step PassOn(Arrival.Pressed pressed) => HandleQuestion.Step(pressed, (question, turn, known) =>
     {
+        if (question.Status is QuestionStatus.Withdrawn)
+            return HandleQuestion.Show(question, turn, known);
         var typed = Typed(pressed.Data);
         var desks = known.Trust.Others(question.Desk, question.Asker.Id);
         if (desks.All(desk => desk.ToString() != typed.PassTo))
@@ -34,11 +36,13 @@ internal static class AnswerQuestion
         if (QuestionRules.PassOn(question, to, turn.Who.Ref, turn.When) is not Ruling<Question>.Allowed allowed)
             return HandleQuestion.Show(question, turn, known);
         var before = question.Readers(known.Trust);
+        var theirs = known.Trust.PeopleAt(allowed.After.DeskNow(known.Trust), question.Asker.Id);
         return Changed(question, allowed, before, turn, known) with
         {
             Sends = [
                 .. QuestionSends.Changed(allowed.After, before, known.Trust, known.Library),
-                .. QuestionSends.ToDesk(allowed.After, allowed.After.Readers(known.Trust).Except(before, StringComparer.OrdinalIgnoreCase), known.Trust, known.Library),
+                .. QuestionSends.ToDesk(allowed.After, theirs.Except(before, StringComparer.OrdinalIgnoreCase), known.Trust, known.Library),
+                .. QuestionSends.BackAt(allowed.After, theirs.Intersect(before, StringComparer.OrdinalIgnoreCase).Except([turn.Who.Id], StringComparer.OrdinalIgnoreCase)),
                 QuestionSends.PassedOn(allowed.After, known.Trust)],
         };
     });

@@ -7,9 +7,9 @@ internal static class AskPerson
 {
     public static Decision Decide(Turn turn, Known known) => Decision.Say(AskPersonCards.Ask(known.Trust));
 
-    public static Decision SecondOpinion(Turn turn, Known known) => Decision.Say(AskPersonCards.SecondOpinion(known.Trust, known.Library.Documents[0]));
+    public static Decision SecondOpinion(Turn turn, Known known) => Decision.Say(AskPersonCards.SecondOpinion(known.Trust, known.Library));
 
-    public static Decision Handover(Turn turn, Known known) => Decision.Say(AskPersonCards.Handover(known.Trust, known.Library.Documents[0]));
+    public static Decision Handover(Turn turn, Known known) => Decision.Say(AskPersonCards.Handover(known.Trust, known.Library));
 
-    public static Decision Comment(Turn turn, Known known) => Decision.Say(AskPersonCards.Comment(known.Trust, known.Library.Documents[0]));
+    public static Decision Comment(Turn turn, Known known) => Decision.Say(AskPersonCards.Comment(known.Trust, known.Library));
 }

@@ -42,7 +42,7 @@ internal static class AskPolicy
 
     private static Message Card(Answer answer, GivenAnswer? given, string question, Turn turn, Known known)
     {
-        var card = AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy), Reply(answer, question, turn, known));
+        var card = AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy), Reply(answer, question, turn, known), known.Library.Documents.Length > 1);
         return turn.Where.Kind is ConversationKind.Personal
             ? QuestionOffers.Under(card, given, turn.Id, known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust)
             : card;

@@ -19,5 +19,7 @@ public static class CardKeys
 
     public static string Told(CaseReference reference, int version) => $"{reference}/told/{version}";
 
+    public static string Back(CaseReference reference, int version, string personId) => $"{reference}/back/{version}/{personId}";
+
     public static string Record(CaseReference reference) => $"{reference}/record";
 }

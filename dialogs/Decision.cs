@@ -21,6 +21,7 @@ public sealed record Decision
 
     /// <summary>A question that found no good answer, to be counted.</summary>
     public Unmet? Unmet { get; init; }
+
     /// <summary>The person confirms to have read a policy.</summary>
     public ConfirmedReading? Reading { get; init; }
 

@@ -12,7 +12,7 @@ internal static class GivenAnswers
         Answer.Found found => new GivenAnswer(
             found.Next is NextStep.Report ? AnswerKind.ToReport : AnswerKind.Found, found.Situation,
             [.. found.Clauses.Select(citation => new ClauseRef(citation.Document.Title, citation.Clause.Id))]),
-        Answer.NotCovered nothing => new GivenAnswer(nothing.Next is NextStep.Report ? AnswerKind.ToReport : AnswerKind.NotCovered, nothing.Topic, []),
+        Answer.NotCovered nothing => new GivenAnswer(nothing.Next is NextStep.Report ? AnswerKind.ToReport : AnswerKind.NotCovered, nothing.Subject, []),
         Answer.Unclear => new GivenAnswer(AnswerKind.Unclear, null, []),
         Answer.Urgent => new GivenAnswer(AnswerKind.Urgent, null, []),
         _ => null,
@@ -21,7 +21,7 @@ internal static class GivenAnswers
     /// <summary>What is counted when the answer is given.</summary>
     public static Unmet? Unmet(Answer answer, Turn turn, Known known) => answer switch
     {
-        Answer.NotCovered nothing => Count(UnmetKind.NotCovered, nothing.Topic, turn, known),
+        Answer.NotCovered nothing => Count(UnmetKind.NotCovered, nothing.Subject, turn, known),
         Answer.Unclear => Count(UnmetKind.Unclear, null, turn, known),
         _ => null,
     };

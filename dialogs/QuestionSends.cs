@@ -12,6 +12,11 @@ internal static class QuestionSends
     public static IEnumerable<Send> ToDesk(Question question, IEnumerable<string> people, Trust trust, PolicyLibrary library) =>
         people.Select(person => new Send.ToPerson(person, CardKeys.Handler(question.Reference, person), question.Version, DeskCard(question, person, trust, library)));
 
+    /// <summary>Their card stands far above by now, and changes there unseen: a note says that it is theirs again.</summary>
+    public static IEnumerable<Send> BackAt(Question question, IEnumerable<string> people) =>
+        people.Select(person => (Person: person, Card: CardKeys.Back(question.Reference, question.Version, person)))
+            .Select(each => new Send.ToPerson(each.Person, each.Card, question.Version, DeskCards.Back(question, each.Card)));
+
     /// <summary>After any step: the cards that stand already show it, theirs and the asker's.</summary>
     public static IEnumerable<Send> Changed(Question question, IEnumerable<string> people, Trust trust, PolicyLibrary library) =>
     [

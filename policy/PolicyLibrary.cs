@@ -33,6 +33,10 @@ public sealed class PolicyLibrary
     public string? QuestionOf(string situation) =>
         Guidance.Subjects.Has(situation) && Guidance.Subjects[situation] is Subject.Situation { Asks: var asks } ? asks : null;
 
+    /// <summary>What a subject outside the policies is about, named as in <see cref="Answer.NotCovered.Subject"/>; null when it is not known (any more).</summary>
+    public string? TopicOf(string subject) =>
+        Guidance.Subjects.Has(subject) && Guidance.Subjects[subject] is Subject.Uncovered { About: var about } ? about : null;
+
     /// <summary>
     /// Reads every policy below <paramref name="folder"/> (one sub-folder each, by name) and the guidance beside it. What the phrasings teach is read from
     /// <see cref="ModelName"/>; when that is missing or a phrasing was edited since, it is learnt again, which takes some seconds.

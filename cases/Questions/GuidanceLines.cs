@@ -4,34 +4,48 @@ using System.Text;
 namespace PolicyBot.Cases.Questions;
 
 /// <summary>
-/// Answered questions as lines that can become guidance: blocks of <c>[situation]</c> with one way of asking a line, and above each, as a remark, what a
-/// person answered. Nobody's name stands in it by itself; what people typed must be read before it is used.
+/// Answered questions as lines that can become guidance: below the name of what they are about, one way of asking a line, and above each, as a
+/// remark, what a person answered. Nobody's name stands in it by itself; what people typed must be read before it is used.
 /// </summary>
 public static class GuidanceLines
 {
+    private const string Remark = "# ";
+    private const string Unknown =
+        "Of what these are about nothing is known. Write what it is in brackets above each, as [friend-request-pupil], and take the \"#\" before the question away.";
+
     public static string Write(IEnumerable<Question> answered)
     {
         var lines = new StringBuilder();
-        var blocks = answered.Where(question => question.Answer is not null)
-            .GroupBy(question => Line(question.Given.Subject ?? Unmet.Other), StringComparer.Ordinal).OrderBy(block => block.Key, StringComparer.Ordinal);
-        foreach (var block in blocks)
-        {
-            lines.Append('[').Append(block.Key.Trim('[', ']', ' ')).Append("]\n");
-            foreach (var question in block)
-                Append(lines, question);
-            lines.Append('\n');
-        }
+        var all = answered.Where(question => question.Answer is not null).ToLookup(question => question.Given.Subject is not null);
+        foreach (var block in all[true].GroupBy(question => question.Given.Subject!, StringComparer.Ordinal).OrderBy(block => block.Key, StringComparer.Ordinal))
+            Append(lines, $"[{block.Key}]", block, "");
+        // Without a name above them they would count for whatever stands before: until somebody has looked, they are remarks too.
+        if (all[false].Any())
+            Append(lines, Remark + Unknown, all[false], Remark);
         return lines.ToString();
     }
 
-    private static void Append(StringBuilder lines, Question question)
+    private static void Append(StringBuilder lines, string head, IEnumerable<Question> questions, string before)
     {
-        var answer = question.Answer!;
-        var clause = answer.Clause is { } named ? $"clause {Line(named.Clause)} of {Line(named.Document)}" : "no clause named";
-        lines.Append(CultureInfo.InvariantCulture, $"# {question.Reference}, answered on {answer.At:yyyy-MM-dd} by the {answer.Desk.Title()}; {clause}\n");
-        lines.Append("# Answer: ").Append(Line(WithoutAsker(answer.Text, question))).Append('\n');
-        // A line that began like a heading or a remark would be read as one.
-        lines.Append(Line(WithoutAsker(question.Text, question)).TrimStart('[', '#', ' ')).Append('\n');
+        lines.Append(head).Append('\n');
+        foreach (var question in questions)
+        {
+            var answer = question.Answer!;
+            var clause = answer.Clause is { } named ? $"clause {Line(named.Clause)} of {Line(named.Document)}" : "no clause named";
+            lines.Append(CultureInfo.InvariantCulture, $"{Remark}{question.Reference}, answered on {answer.At:yyyy-MM-dd} by the {answer.Desk.Title()}; {clause}\n");
+            lines.Append(Remark).Append("Answer: ").Append(Line(WithoutAsker(answer.Text, question))).Append('\n');
+            lines.Append(before).Append(Asked(WithoutAsker(question.Text, question))).Append('\n');
+        }
+        lines.Append('\n');
+    }
+
+    // A line that began like a heading or a remark would be read as one, and ">>" would part it into the turns of a talk.
+    private static string Asked(string text)
+    {
+        var asked = Line(text).TrimStart('[', '#', '>', ' ');
+        while (asked.Contains(">>", StringComparison.Ordinal))
+            asked = asked.Replace(">>", ">", StringComparison.Ordinal);
+        return asked;
     }
 
     private static string WithoutAsker(string text, Question question) =>

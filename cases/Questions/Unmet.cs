@@ -12,7 +12,7 @@ public enum UnmetKind
 
 /// <summary>One question that found no good answer, for the counts: what it was about, and neither its words nor who asked.</summary>
 /// <param name="Day">In the Trust's time zone.</param>
-/// <param name="Subject">A topic outside the policy or a situation; <see cref="Other"/> when unknown.</param>
+/// <param name="Subject">A topic outside the policy or a situation, by the name that guidance gives it; <see cref="Other"/> when unknown.</param>
 public sealed record Unmet(DateOnly Day, UnmetKind Kind, string Subject)
 {
     public const string Other = "other";

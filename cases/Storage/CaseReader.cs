@@ -42,9 +42,6 @@ public sealed class CaseReader<TCase> where TCase : class, ICase
         return ReadAsync(row => wanted.Contains(row.Status), cancellationToken);
     }
 
-    /// <summary>All of this kind, oldest first.</summary>
-    public Task<ImmutableArray<TCase>> AllAsync(CancellationToken cancellationToken) => ReadAsync(row => true, cancellationToken);
-
     private async Task<ImmutableArray<TCase>> ReadAsync(Expression<Func<CaseRow, bool>> wanted, CancellationToken cancellationToken)
     {
         await using var context = database.Context();

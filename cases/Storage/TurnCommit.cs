@@ -21,6 +21,7 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
 
     /// <summary>A question that found no good answer, to be counted.</summary>
     public Unmet? Unmet { get; init; }
+
     /// <summary>Stored once: where there is one for this text already, the commit is a <see cref="CommitResult.Conflict"/>.</summary>
     public ConfirmedReading? Reading { get; init; }
 

@@ -7,8 +7,4 @@ public sealed record Changes(
     int Unchanged,
     ImmutableArray<(string Id, string Text)> Added,
     ImmutableArray<(string Id, string Before, string After)> Reworded,
-    ImmutableArray<(string Id, string Text)> Removed)
-{
-    /// <summary>Nothing that staff read has changed.</summary>
-    public bool None => Added.IsEmpty && Reworded.IsEmpty && Removed.IsEmpty;
-}
+    ImmutableArray<(string Id, string Text)> Removed);

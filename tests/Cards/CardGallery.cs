@@ -45,7 +45,7 @@ internal static class CardGallery
         yield return ("did not understand", HelpCards.DidNotUnderstand());
         yield return ("ask a person", AskPersonCards.Ask(Sample.Trust));
         yield return ("ask a person, nobody named", AskPersonCards.Ask(Sample.NobodyNamed));
-        yield return ("second opinion", AskPersonCards.SecondOpinion(Sample.Trust, Sample.Policy));
+        yield return ("second opinion", AskPersonCards.SecondOpinion(Sample.Trust, Sample.Library));
         yield return ("pupil", OutsiderCards.Pupil());
         yield return ("not staff", OutsiderCards.NotStaff(Sample.Trust));
         yield return ("in private", NoticeCards.InPrivate());
@@ -80,6 +80,7 @@ internal static class CardGallery
         yield return ("refused", AnswerCards.For(new Answer.Refused(null), Sample.Trust, null));
         yield return ("refused and answered", AnswerCards.For(new Answer.Refused(says), Sample.Trust, null));
         yield return ("not covered, a topic", AnswerCards.For(new Answer.NotCovered("HR or the staff handbook", NextStep.AskManager) { Topic = "annual leave" }, Sample.Trust, null));
+        yield return ("not covered, several policies", AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.AskManager) { Topic = "annual leave" }, Sample.Trust, null, several: true));
         yield return ("read the policy", ContentsCards.Sections(Sample.Policy));
         var several = (ImmutableArray<PolicyDocument>)[Sample.Policy, Sample.Policy with { Title = "Staff Code of Conduct and Acceptable Use", Status = PolicyStatus.Approved, Sections = [] }];
         yield return ("read one of several policies", ContentsCards.Documents(several));
@@ -87,12 +88,12 @@ internal static class CardGallery
         yield return ("acknowledge one of several", AcknowledgeCards.Offer(several));
         yield return ("acknowledge, changed since", AcknowledgeCards.Changed([Sample.Policy]));
         yield return ("acknowledged", AcknowledgeCards.Made(new ConfirmedReading("id-tom", "Social Media", "e", "001", Sample.Now), Sample.Trust));
-        yield return ("hand over an account", AskPersonCards.Handover(Sample.Trust, Sample.Policy));
-        yield return ("log a comment", AskPersonCards.Comment(Sample.Trust, Sample.Policy));
+        yield return ("hand over an account", AskPersonCards.Handover(Sample.Trust, Sample.Library));
+        yield return ("tell of a comment", AskPersonCards.Comment(Sample.Trust, Sample.Library));
         yield return ("not covered", AnswerCards.For(new Answer.NotCovered(null, NextStep.None), Sample.Trust, null));
         yield return ("not covered, another place", AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.None), Sample.Trust, null));
         yield return ("off topic", AnswerCards.For(new Answer.OffTopic(), Sample.Trust, null));
-        foreach (var next in Enum.GetValues<NextStep>())
+        foreach (var next in (NextStep[])[NextStep.MyCases, NextStep.AskManager, NextStep.None])
             yield return ($"wanted {next}", AnswerCards.For(new Answer.Wanted(next), Sample.Trust, null));
         foreach (var kind in Enum.GetValues<UrgentKind>())
             yield return ($"urgent {kind}", AnswerCards.For(new Answer.Urgent(kind), Sample.Trust, Sample.Trust.Academies[0]));
@@ -162,6 +163,7 @@ internal static class CardGallery
             yield return ($"question form {name}", Form(question, new AnswerTyped("", "", "")));
         }
         yield return ("question passed on note", QuestionCards.PassedOn(Sample.Pass(asked), Sample.Trust, "note-1"));
+        yield return ("question back at a desk", DeskCards.Back(Sample.Pass(asked), "note-1"));
         yield return ("question answer", QuestionCards.Answered(answered, new Citation(Sample.Policy, Sample.Policy.Clauses[0]), changed: false, "note-1"));
         yield return ("question answer, changed", QuestionCards.Answered(answered, null, changed: true, "note-1"));
         yield return ("question answer, hostile", QuestionCards.Answered(Sample.Answer(hostile, Sample.Hostile), null, changed: false, "note-1"));
@@ -180,10 +182,10 @@ internal static class CardGallery
             AnswerCards.For(new Answer.Found([new Citation(Sample.Policy, Sample.Policy.Clauses[0])], Verdict.No, NextStep.None), Sample.Trust, null), Sample.Covered, "turn-1", [], Sample.Trust));
         ImmutableArray<Question> many = [.. Enumerable.Range(1, 12).Select(number => Sample.Ask("How many days of annual leave do I get?", asked.Given, number))];
         ImmutableArray<UnmetCount> counts =
-            [new(UnmetKind.NotCovered, "leave", 7), new(UnmetKind.NotCovered, Unmet.Other, 1), new(UnmetKind.Disliked, "former-pupil", 2), new(UnmetKind.Unclear, Unmet.Other, 3)];
-        yield return ("what is asked", AskedCards.List(many, counts, 90, _ => true, Sample.Trust));
-        yield return ("what is asked, nothing", AskedCards.List([], [], 90, _ => true, Sample.Trust));
-        yield return ("what is asked, hostile", AskedCards.List([hostile], [new(UnmetKind.NotCovered, Sample.Hostile, 1)], 90, _ => true, Sample.Trust));
+            [new(UnmetKind.NotCovered, "out.leave", 7), new(UnmetKind.NotCovered, "gone-by-now", 2), new(UnmetKind.NotCovered, Unmet.Other, 1), .. Sample.Situations.Select((id, place) => new UnmetCount(UnmetKind.Disliked, id, place + 1)), new(UnmetKind.Unclear, Unmet.Other, 3)];
+        yield return ("what is asked", AskedCards.List(many, counts, 90, _ => true, Sample.Trust, Sample.Library));
+        yield return ("what is asked, nothing", AskedCards.List([], [], 90, _ => true, Sample.Trust, Sample.Library));
+        yield return ("what is asked, hostile", AskedCards.List([hostile], [new(UnmetKind.NotCovered, Sample.Hostile, 1)], 90, _ => true, Sample.Trust, Sample.Library));
         yield return ("my questions", MyReportsCards.List([Sample.Reported], [hostile, .. many], Sample.Trust));
     }
 
@@ -202,7 +204,7 @@ internal static class CardGallery
             yield return ($"question form, 100000 {name}", Form(question, new AnswerTyped(Sample.Repeat(piece), Sample.Repeat(piece), Sample.Repeat(piece))));
             yield return ($"question change, 100000 {name}", Form(answered, new AnswerTyped(Sample.Repeat(piece)[1..], "", "")));
             yield return ($"question offer, 100000 {name}", QuestionOffers.Offer(Sample.Repeat(piece), "turn-1", ["id-rita"], Sample.Trust));
-            yield return ($"what is asked, 100000 {name}", AskedCards.List([.. Enumerable.Repeat(question, 12)], [], 90, _ => true, Sample.Trust));
+            yield return ($"what is asked, 100000 {name}", AskedCards.List([.. Enumerable.Repeat(question, 12)], [], 90, _ => true, Sample.Trust, Sample.Library));
             yield return ($"my questions, 100000 {name}", MyReportsCards.List([], [.. Enumerable.Repeat(question, 12)], Sample.Trust));
             foreach (var step in Enum.GetValues<ReportStep>())
                 yield return ($"report {step}, 100000 {name}", ReportCards.Card(Sample.Long(piece) with { Step = step }, ReportProblems.None, Sample.Trust, null, Sample.Now));

@@ -111,6 +111,9 @@ internal static class Sample
 
     public static readonly PolicyLibrary Library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents"));
 
+    /// <summary>Those that take the most room.</summary>
+    public static readonly ImmutableArray<string> Situations = [.. Library.Guidance.Subjects.Situations.OrderByDescending(situation => situation.Asks.Length).Select(situation => situation.Id).Take(6)];
+
     public static readonly GivenAnswer Covered = new(
         AnswerKind.Found, "former-pupil", [.. Policy.Clauses.Take(3).Select(clause => new ClauseRef(Policy.Title, clause.Id))]);
 

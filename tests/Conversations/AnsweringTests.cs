@@ -126,7 +126,7 @@ public sealed class AnsweringTests(OfficeSchool office) : IClassFixture<OfficeSc
     }
 
     [Fact]
-    public async Task It_may_come_back_to_the_desk_that_it_came_from_on_the_card_that_stands_there()
+    public async Task It_may_come_back_to_the_desk_that_it_came_from_and_they_are_told()
     {
         var (priya, sam, ruth) = (School.Teacher(), office.Sam, School.InChat(Cast.Ruth));
         var reference = await priya.SendsOnAsync();
@@ -135,9 +135,28 @@ public sealed class AnsweringTests(OfficeSchool office) : IClassFixture<OfficeSc
         await ruth.PressesAsync("Answer", on: reference);
         await ruth.Chooses("Pass it on to", "Social Media Manager").PressesAsync("Pass it on", on: reference);
         await sam.GetsAsync($"{reference}: a question, passed on", "With Sam Keane and Nora Finch", "Answer");
-        Assert.Equal(1, sam.MessagesSaying(reference));
+        foreach (var person in (Participant[])[sam, office.Nora])
+        {
+            await person.GetsAsync("A question is with you again", reference, "Ruth Calder passed it back.");
+            Assert.Equal(2, person.MessagesSaying(reference));
+        }
+        Assert.Equal(1, ruth.MessagesSaying(reference));
+        await sam.PressesAsync($"Open {reference}");
+        sam.Sees($"{reference}: a question, passed on", SendingOn.NotCovered);
         await sam.AnswersAsync(reference, "Here it is.");
         await priya.GetsAsync("Answered by Sam Keane", "Here it is.");
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_not_shown_to_whoever_passes_it_on_to_nobody()
+    {
+        var (priya, sam) = (School.Teacher(), office.Sam);
+        var reference = await priya.SendsOnAsync();
+        await sam.PressesAsync("Answer", on: reference);
+        var late = await sam.PressingAsync("Pass it on", on: reference);
+        await priya.PressesAsync("Take it back", on: reference);
+        await sam.SendsAsync(late);
+        sam.Sees($"{reference}: taken back").DoesNotSee(SendingOn.NotCovered, "Please choose who should have it.");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Driver;
+using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Conversations;
 

@@ -20,7 +20,7 @@ public sealed class WhatIsAskedTests : IAsyncLifetime
         await tom.PressesAsync("This does not help", on: "This is what the policy says");
         await sam.SaysAsync("What is asked?");
         sam.Sees("1 open question", reference, SendingOn.NotCovered, priya.Member.Name, "In the last 90 days",
-            "**Asked, and the policy does not settle it**: 2 times", "**Answered, and it did not help**: once", "something else once").DoesNotSee(tom.Member.Name);
+            "**Asked, and the policy does not settle it**: 2 times", "**Answered, and it did not help**: once", "annual leave", "May I follow or befriend a former pupil online?").DoesNotSee(tom.Member.Name, "out.leave", "social-media/");
 
         await sam.PressesAsync($"Open {reference}");
         sam.Sees($"{reference}: a question for you", "Answer");
@@ -59,7 +59,7 @@ public sealed class WhatIsAskedTests : IAsyncLifetime
         var priya = School.Teacher();
         await priya.SaysAsync("How many days of annual leave in Quixotanium do I get?");
         var counts = string.Join('\n', School.Remembered().Split('\n').Where(row => row.StartsWith("asked|", StringComparison.Ordinal)));
-        Assert.Equal("asked|20261123|NotCovered|other|1", counts);
+        Assert.Equal("asked|20261123|NotCovered|out.leave|1", counts);
     }
 
     [Fact]

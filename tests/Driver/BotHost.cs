@@ -41,7 +41,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new ChannelHttp(world));
         if (policy is not null)
-            builder.Services.AddSingleton(new ServedPolicies(Shipped.Folder, _ => policy));
+            builder.Services.AddSingleton(new ServedPolicies(builder.Configuration["Policy:Folder"] ?? Shipped.Folder, _ => policy));
 
         var bot = builder.Build().UsePolicyBot();
         await bot.OpenAsync();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Fakes;
+using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Faults;
 

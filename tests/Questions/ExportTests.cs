@@ -4,6 +4,8 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Policy.Guidance;
+using PolicyBot.Tests.Policy;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Questions;
@@ -11,6 +13,8 @@ namespace PolicyBot.Tests.Questions;
 /// <summary>The export of answered questions, ready to become guidance.</summary>
 public sealed class ExportTests
 {
+    private static Subjects Guidance => Shipped.Library.Guidance.Subjects;
+
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -22,7 +26,7 @@ public sealed class ExportTests
         Assert.StartsWith("3 answered.", said, StringComparison.Ordinal);
         Assert.Equal(
             """
-            [former-pupil]
+            [social-media/former-pupils]
             # QST-2026-0001, answered on 2026-11-20 by the Social Media Manager; clause personal-use.students of Social Media
             # Answer: No, not even after they have left.
             can i follow someone who left last year
@@ -30,15 +34,34 @@ public sealed class ExportTests
             # Answer: Dear (name), no.
             I am (name), may I? # heading [x] - item
 
-            [other]
+            # Of what these are about nothing is known. Write what it is in brackets above each, as [friend-request-pupil], and take the "#" before the question away.
             # QST-2026-0002, answered on 2026-11-22 by the Social Media Manager; no clause named
             # Answer: Ask the office.
-            leave] and more
+            # leave] and more
 
 
             """.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n",
             lines);
         Assert.DoesNotContain(Sample.Priya.Name, lines, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_is_written_is_read_as_it_stands_whatever_was_typed()
+    {
+        await using var memory = await Memory.NewAsync(Engine.Sqlite);
+        var (situation, topic) = (Guidance.Situations[0].Id, Guidance.All.OfType<Subject.Uncovered>().First().Id);
+        await AnsweredAsync(memory, 1, "# may I [follow] them", situation, "# [No]", 0, null);
+        await AnsweredAsync(memory, 2, "[what about leave]", topic, ">> Ask\n[HR]", 0, null);
+        await AnsweredAsync(memory, 3, ">>>> one >> two >>> [three]", topic, "Yes.", 0, null);
+        await AnsweredAsync(memory, 4, "[nobody knows] >> what", null, "Nor do I.", 0, null);
+        await AnsweredAsync(memory, 5, ">> ## [", topic, "What do you mean?", 0, null);
+
+        var (_, lines, _) = await RunAsync(memory);
+        var phrasings = AskedFile.Read("asked/staff.txt", lines, name => Guidance.Has(name) ? name : null).ToArray();
+
+        Assert.Equal(
+            [(topic, "what about leave]"), (topic, "one > two > [three]"), (situation, "may I [follow] them")],
+            phrasings.OrderBy(phrasing => phrasing.Subjects[0] == situation).Select(phrasing => (Assert.Single(phrasing.Subjects), Assert.Single(phrasing.Turns))));
     }
 
     [Fact]
@@ -85,9 +108,9 @@ public sealed class ExportTests
     private static async Task<Memory> WithQuestionsAsync()
     {
         var memory = await Memory.NewAsync(Engine.Sqlite);
-        await AnsweredAsync(memory, 1, "can i follow\nsomeone who left  last year", "former-pupil", "No, not even\r\nafter they have left.", -3, new ClauseRef("Social Media", "personal-use.students"));
+        await AnsweredAsync(memory, 1, "can i follow\nsomeone who left  last year", "social-media/former-pupils", "No, not even\r\nafter they have left.", -3, new ClauseRef("Social Media", "personal-use.students"));
         await AnsweredAsync(memory, 2, "[leave] and more", null, "Ask the office.", -1, null);
-        await AnsweredAsync(memory, 3, "\n# I am PRIYA NAIR, may I?\n# heading\n[x]\n- item\u0000", "former-pupil", $"Dear {Sample.Priya.Name}, no.", 0, null);
+        await AnsweredAsync(memory, 3, "\n# I am PRIYA NAIR, may I?\n# heading\n[x]\n- item\u0000", "social-media/former-pupils", $"Dear {Sample.Priya.Name}, no.", 0, null);
         var waiting = Sample.Asking(4, "not answered yet");
         await memory.Store.CommitAsync(Sample.Turn("ask-4") with { Case = new CaseChange(0, waiting.After, waiting.Entries) });
         await memory.Store.CommitAsync(Sample.Opening(1));
