@@ -8,7 +8,8 @@ namespace PolicyBot.Cards;
 /// <summary>Confirming that one has read a policy: which one, as it stands now, and since when it is confirmed.</summary>
 public static class AcknowledgeCards
 {
-    private const int MostButtons = 5;
+    // More of them are a list: a card that quoted each would be too long to read, and to send.
+    private const int MostQuoted = 5;
 
     /// <summary>What can be confirmed, with one button for each policy.</summary>
     public static Message Offer(ImmutableArray<PolicyDocument> documents) => Offer(documents, []);
@@ -36,22 +37,22 @@ public static class AcknowledgeCards
             [
                 Lines.Heading("I have read the policy"),
                 .. first,
-                .. documents.Take(MostButtons).SelectMany(document => ToConfirm(document, alone: documents.Length == 1)),
+                .. documents.SelectMany(document => ToConfirm(document, documents.Length)),
                 Lines.Quiet("I keep who you are, which text it is and the date. Pressing twice changes nothing."),
                 .. Lines.Buttons(Press.ReadPolicy),
             ],
             "Confirm that you have read the policy."),
         "Confirm that you have read the policy");
 
-    private static IEnumerable<CardElement> ToConfirm(PolicyDocument document, bool alone)
+    private static IEnumerable<CardElement> ToConfirm(PolicyDocument document, int documents)
     {
-        if (document.Clause("staff.know-the-policy") is { } clause)
+        if (documents <= MostQuoted && document.Clause("staff.know-the-policy") is { } clause)
             yield return Quote.Of(new Citation(document, clause));
         else
             yield return Lines.Subheading(Quote.Standing(document));
         if (document.Status is PolicyStatus.Draft)
             yield return Lines.Plain("It is a draft and not approved yet: you confirm that you have read the draft.");
-        var title = alone ? "I have read it" : UserText.Kept($"I have read {document.Title}", Limits.Button);
+        var title = documents == 1 ? "I have read it" : UserText.Kept($"I have read {document.Title}", Limits.Button);
         yield return Lines.Buttons(new ExecuteAction(title, new CardData(Verbs.PolicyAcknowledge) { Document = document.Title, Edition = Edition.Of(document) }))[0];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Policy;
@@ -12,6 +11,7 @@ public static class QuestionClauses
     // Each is a line of the form, and all of it must fit on one card.
     private const int MostOffered = 90;
     private const int LongestTitle = 80;
+    private const int LongestDocument = 30;
 
     /// <summary>The clause as it stands today; null when it is gone.</summary>
     public static Citation? Find(ClauseRef clause, PolicyLibrary library) =>
@@ -21,25 +21,26 @@ public static class QuestionClauses
 
     /// <summary>The clause that a choice means (see <see cref="Choices"/>); null when it means none.</summary>
     public static ClauseRef? Read(string value, PolicyLibrary library) =>
-        value.Split('/', 2) is [var number, var id] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-            && place < library.Documents.Length && library.Documents[place].Clause(id) is not null
-            ? new ClauseRef(library.Documents[place].Title, id)
-            : null;
+        library.Documents.SelectMany(document => document.Clauses, (document, clause) => new ClauseRef(document.Title, clause.Id)).FirstOrDefault(clause => Value(clause) == value);
 
     /// <summary>The choice that stands for a clause; empty for none.</summary>
-    public static string Write(ClauseRef? clause, PolicyLibrary library) =>
-        clause is not null && library.Documents.Index().FirstOrDefault(each => each.Item.Title == clause.Document) is { Item: not null } found
-            ? Value(found.Index, clause.Clause)
-            : "";
+    public static string Write(ClauseRef? clause, PolicyLibrary library) => clause is not null && Find(clause, library) is not null ? Value(clause) : "";
 
-    /// <summary>Clauses to choose from, by their heading and first words, those that the bot had quoted first.</summary>
+    /// <summary>
+    /// Clauses to choose from, by their heading and first words, and by their document where there are several. Those that the bot had quoted come
+    /// first, then the others of the same documents.
+    /// </summary>
     internal static ImmutableArray<Choice> Choices(GivenAnswer given, PolicyLibrary library) =>
     [
-        .. library.Documents.Index().SelectMany(document => document.Item.Clauses.Select(clause => (Place: document.Index, Title: document.Item.Title, Clause: clause)))
-            .OrderBy(each => given.Clauses.Contains(new ClauseRef(each.Title, each.Clause.Id)) ? 0 : 1)
+        .. library.Documents.OrderBy(document => given.Clauses.Any(clause => clause.Document == document.Title) ? 0 : 1)
+            .SelectMany(document => document.Clauses, (document, clause) => (Clause: clause, Ref: new ClauseRef(document.Title, clause.Id)))
+            .OrderBy(each => given.Clauses.Contains(each.Ref) ? 0 : 1)
             .Take(MostOffered)
-            .Select(each => new Choice(UserText.Kept($"{each.Clause.SectionPath[^1]}: {each.Clause.Text}", LongestTitle), Value(each.Place, each.Clause.Id))),
+            .Select(each => new Choice(Label(each.Clause, library.Documents.Length > 1 ? $"{UserText.Shorten(each.Ref.Document, LongestDocument)}: " : ""), Value(each.Ref))),
     ];
 
-    private static string Value(int document, string clause) => string.Create(CultureInfo.InvariantCulture, $"{document}/{clause}");
+    private static string Label(Clause clause, string document) => UserText.Kept($"{document}{clause.SectionPath[^1]}: {clause.Text}", LongestTitle);
+
+    // The title stays what it is when a policy is added; a place among them does not.
+    private static string Value(ClauseRef clause) => $"{clause.Document}/{clause.Clause}";
 }

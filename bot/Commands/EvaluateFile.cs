@@ -6,11 +6,18 @@ namespace PolicyBot.Bot.Commands;
 /// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses, with the shipped policy.</summary>
 internal static class EvaluateFile
 {
+    private static readonly string[] Known = ["--json"];
+
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
         if (args is not [var file, .. var options] || file.StartsWith('-'))
         {
             errors.WriteLine("Say which file: evaluate FILE [--json].");
+            return 1;
+        }
+        if (options.FirstOrDefault(option => !Known.Contains(option)) is { } unknown)
+        {
+            errors.WriteLine($"'{unknown}' is not an option of evaluate. Its option is --json.");
             return 1;
         }
         try

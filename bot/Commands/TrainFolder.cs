@@ -3,14 +3,21 @@ using PolicyBot.Policy.Evaluating;
 
 namespace PolicyBot.Bot.Commands;
 
-/// <summary><c>train FOLDER [--check] [--cross-validate]</c>: learns from the phrasings of a policy folder.</summary>
+/// <summary><c>train FOLDER [--check] [--cross-validate [--misses]]</c>: learns from the phrasings of a policy folder.</summary>
 internal static class TrainFolder
 {
+    private static readonly string[] Known = ["--check", "--cross-validate", "--misses"];
+
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
         if (args is not [var folder, .. var options] || folder.StartsWith('-'))
         {
-            errors.WriteLine("Say which policy folder: train FOLDER [--check] [--cross-validate].");
+            errors.WriteLine("Say which policy folder: train FOLDER [--check] [--cross-validate [--misses]].");
+            return 1;
+        }
+        if (options.FirstOrDefault(option => !Known.Contains(option)) is { } unknown)
+        {
+            errors.WriteLine($"'{unknown}' is not an option of train. Its options are --check, --cross-validate and --misses.");
             return 1;
         }
         try

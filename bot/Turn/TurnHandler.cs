@@ -51,8 +51,8 @@ internal sealed class TurnHandler(
     private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Step step, WordingOfTurn? words, CancellationToken cancellationToken)
     {
         var known = await LoadAsync(step.Needs, turn, cancellationToken);
-        if (words is not null && step.Needs.Wording?.Invoke(turn, known) is { } answerToWord)
-            known = known with { Words = await words.AskAsync(answerToWord, turn) };
+        if (words is not null && step.Needs.Wording is { } toWord)
+            known = known with { Words = await words.AskAsync(() => toWord(turn, known), turn) };
         var decision = step.Decide(turn, known);
         var answer = AnswerOf(decision, activity);
 

@@ -27,7 +27,7 @@ internal sealed class Breaker(TimeProvider time)
             (faults, restsFor) = (0, TimeSpan.Zero);
     }
 
-    /// <summary>Notes a fault; true when the model is now left alone.</summary>
+    /// <summary>Notes a fault; true when the model is now left alone. A rest that was begun is never shortened by one.</summary>
     /// <param name="after">How long the service asks to be left alone, when it says so.</param>
     public bool Failed(TimeSpan? after)
     {
@@ -35,8 +35,11 @@ internal sealed class Breaker(TimeProvider time)
         {
             var rest = ++faults >= FaultsAllowed ? Rest : TimeSpan.Zero;
             rest = after > rest ? after.Value : rest;
-            (restsSince, restsFor) = (time.GetTimestamp(), rest > LongestRest ? LongestRest : rest);
-            return rest > TimeSpan.Zero;
+            rest = rest > LongestRest ? LongestRest : rest;
+            var left = restsFor - time.GetElapsedTime(restsSince);
+            if (rest > left)
+                (restsSince, restsFor) = (time.GetTimestamp(), rest);
+            return rest > TimeSpan.Zero || left > TimeSpan.Zero;
         }
     }
 }

@@ -30,10 +30,14 @@ internal sealed class WordingOfTurn(Activity activity, IWording model, AnswerStr
     /// <summary>The message that the answer completes, once the person has been told to wait.</summary>
     public string? Stream { get; private set; }
 
-    public async ValueTask<ModelWords?> AskAsync(ToWord answer, Dialogs.Turn turn)
+    /// <summary>The model's words; null when there are none.</summary>
+    /// <param name="toWord">What the model would be told. It is work, so nobody does it for a model that rests.</param>
+    public async ValueTask<ModelWords?> AskAsync(Func<ToWord?> toWord, Dialogs.Turn turn)
     {
+        if ((!asked && !model.IsAwake) || toWord() is not { } answer)
+            return null;
         // A message that is delivered again after it was answered is not worth a question, and nobody waits for it.
-        if (asked || !model.IsAwake || await store.WasHandledAsync(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), CancellationToken.None))
+        if (asked || await store.WasHandledAsync(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), CancellationToken.None))
             return words;
         asked = true;
         using var patience = new CancellationTokenSource(Patience, time);

@@ -58,13 +58,13 @@ internal sealed partial record SpokenClock(int At, TimeOnly Time, bool Open)
     [GeneratedRegex(
         """
         \b(?:
-            (?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\ ?(?<half>[ap]\.?m)\b
-          | (?<hour>\d{1,2}):(?<minute>\d\d)\b
-          | (?:at|around|about)\ (?<hour>\d{1,2})\.(?<minute>\d\d)\b
-          | (?<past>half\ past|quarter\ past|quarter\ to|half)\ (?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\ ?(?<half>[ap]\.?m))?\b
-          | (?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\ ?o'?\ ?clock\b
-          | (?:at|around|about)\ (?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
-                (?=\ ?(?:$|[,;?!)\]]|\.(?!\d))|\ (?:on|in\ the|this|last|yesterday|today|tonight|tomorrow|and|so|when|but|then|mon|tues?|wed|thu|fri|sat|sun)\w*\b)
+            (?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9][0-9]))?\ ?(?<half>[ap]\.?m)\b
+          | (?<hour>[0-9]{1,2}):(?<minute>[0-9][0-9])\b
+          | (?:at|around|about)\ (?<hour>[0-9]{1,2})\.(?<minute>[0-9][0-9])\b
+          | (?<past>half\ past|quarter\ past|quarter\ to|half)\ (?<hour>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\ ?(?<half>[ap]\.?m))?\b
+          | (?<hour>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\ ?o'?\ ?clock\b
+          | (?:at|around|about)\ (?<hour>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+                (?=\ ?(?:$|[,;?!)\]]|\.(?![0-9]))|\ (?:on|in\ the|this|last|yesterday|today|tonight|tomorrow|and|so|when|but|then|mon|tues?|wed|thu|fri|sat|sun)\w*\b)
           | (?<fixed>noon|midday|midnight)\b
         )(?:\ in\ the\ (?<part>morning|afternoon|evening)\b|\ at\ (?<part>night)\b)?
         """,

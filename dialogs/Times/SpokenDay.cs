@@ -85,16 +85,16 @@ internal sealed partial record SpokenDay(int At, int End, DateOnly Day, DayPart 
         """
         \b(?:
             (?<back>the\ day\ before\ yesterday|yesterday|last\ night|today|tonight|this\ (?:morning|afternoon|evening)|tomorrow)
-          | (?<ago>\d{1,2}|one|two|three|four|five|six|seven|a)\ days?\ ago
+          | (?<ago>[0-9]{1,2}|one|two|three|four|five|six|seven|a)\ days?\ ago
           | (?:(?<next>next|coming)\ |last\ |this\ )?(?<!good\ |black\ |easter\ )(?<week>monday|tuesday|wednesday|thursday|friday|saturday|sunday)
           | (?<=\b(?:on|last|this|next|posted|received|in|from|since|now)\ )(?<week>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)
-          | (?<week>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?=\ (?:at\b|around\b|\d|morning\b|afternoon\b|evening\b|night\b))
+          | (?<week>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?=\ (?:at\b|around\b|[0-9]|morning\b|afternoon\b|evening\b|night\b))
           | (?<feast>christmas\ (?:eve|day)|boxing\ day|new\ year'?s?\ (?:eve|day))
           | (?<=\b(?:the|this|last)\ )(?<weekend>weekend)
-          | (?<year>20\d\d)-(?<number>\d{2})-(?<day>\d{2})
-          | (?<day>\d{1,2})/(?<number>\d{1,2})(?:/(?<year>20\d\d|\d\d))?
-          | (?<day>\d{1,2})(?:st|nd|rd|th)?\ (?:of\ )?(?<month>jan|feb|mar|apr|may(?!\ (?!at\b|20)\w)|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\ (?<year>20\d\d))?
-          | (?<month>jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\ (?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:,?\ (?<year>20\d\d))?
+          | (?<year>20[0-9][0-9])-(?<number>[0-9]{2})-(?<day>[0-9]{2})
+          | (?<day>[0-9]{1,2})/(?<number>[0-9]{1,2})(?:/(?<year>20[0-9][0-9]|[0-9][0-9]))?
+          | (?<day>[0-9]{1,2})(?:st|nd|rd|th)?\ (?:of\ )?(?<month>jan|feb|mar|apr|may(?!\ (?!at\b|20)\w)|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\ (?<year>20[0-9][0-9]))?
+          | (?<month>jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\ (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]|[:.][0-9])(?:,?\ (?<year>20[0-9][0-9]))?
         )\b(?:\ (?:in\ the\ )?(?<part>morning|afternoon|evening|night)\b)?
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]

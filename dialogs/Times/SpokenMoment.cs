@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using PolicyBot.Cards;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.People;
 
@@ -12,7 +14,7 @@ internal static partial class SpokenMoment
     /// <summary>What the text says, read at a moment; null when it names no day and no time.</summary>
     public static ReceivedTime? Read(string text, DateTimeOffset now, Trust trust)
     {
-        var plain = Spaces().Replace(text.ToLowerInvariant().Replace('\u2019', '\''), " ");
+        var plain = Spaces().Replace(UserText.Plain(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('\u2019', '\''), " ");
         // "It came in on Friday, can I answer on Monday?": only the part that says when it came in is read.
         foreach (var part in Parts().Split(plain).OrderByDescending(part => Arrived().IsMatch(part)))
             if ((Arrived().IsMatch(part) || !Answering().IsMatch(part)) && In(part, now, trust) is { } found)
@@ -73,7 +75,7 @@ internal static partial class SpokenMoment
 
     private static TimeSpan Length(Match ago) => ago.Groups["unit"].Value[0] switch
     {
-        'h' when ago.Groups["number"].Value == "half an" => TimeSpan.FromMinutes(30),
+        _ when ago.Groups["number"].Value == "half an" => TimeSpan.FromMinutes(30),
         'h' => TimeSpan.FromHours(Numbers.Read(ago.Groups["number"].Value)),
         _ => TimeSpan.FromMinutes(Numbers.Read(ago.Groups["number"].Value)),
     };
@@ -81,7 +83,7 @@ internal static partial class SpokenMoment
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[;?!\[\]]|\.(?!\d|m\b)|\b(?:can|could|must|do|does|should|when|how|is|are|have to|need to|until|by|(?<!day )before|and (?:an?|it|one|the|we|some(?:body|one)))\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[;?!\[\]]|\.(?![0-9]|m\b)|\b(?:can|could|must|do|does|should|when|how|is|are|have to|need to|until|by|(?<!day )before|and (?:an?|it|one|the|we|some(?:body|one)))\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parts();
 
     [GeneratedRegex(@"\b(?:came|come|comes|coming in|post(?:s|ed)|receiv(?:e|es|ed)|got|get|gets|arriv(?:e|es|ed)|sent|left|wrote|written|comment(?:s|ed)|complain(?:s|ed)|messaged|tagged)\b", RegexOptions.CultureInvariant, 1000)]
@@ -96,6 +98,6 @@ internal static partial class SpokenMoment
     [GeneratedRegex(@"\b(?:came|posted|received|got|arrived|sent|left|wrote|commented|complained|messaged|tagged)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(?<number>\d{1,2}|half an|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>hours?|hrs?|minutes?|mins?) ago\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<number>[0-9]{1,2}|half an|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>hours?|hrs?|minutes?|mins?) ago\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ago();
 }

@@ -17,12 +17,13 @@ internal static class AskToWord
             return null;
 
         var pickable = PickableClauses.Of(known.Library, found);
-        var nameless = new Nameless(known.Trust.People.Select(person => person.Name).Append(turn.Who.Name), pickable.Select(each => each.Citation.Clause.Text));
+        var policy = NamelessPolicy.Of(known).Without(turn.Who.Name);
+        var nameless = policy.Nameless;
         var answer = found as Answer.Found;
         return new ToWord(
             Cut(nameless.Typed(question), LongestQuestion),
             [.. earlier.Select(each => Cut(nameless.Typed(each), LongestEarlier))],
-            [.. pickable.Select(each => new ClauseToPick(each.Id, string.Join(" / ", each.Citation.Clause.SectionPath), nameless.Printed(each.Citation.Clause.Text)))],
+            [.. pickable.Select(each => new ClauseToPick(each.Id, string.Join(" / ", each.Citation.Clause.SectionPath), policy.Text(each.Citation.Clause)))],
             [.. pickable.Where(each => answer?.Clauses.Contains(each.Citation) is true).OrderBy(each => answer!.Clauses.IndexOf(each.Citation)).Select(each => each.Id)],
             answer?.Verdict ?? Verdict.None,
             answer?.Says is { } says ? nameless.Printed(says) : null);

@@ -24,7 +24,7 @@ internal static partial class ModelSentence
                 return null;
             sentence = sentence[opening.Length..];
         }
-        if (sentence.Length < 2 || Saying(sentence, verdict) is not { } whole || QuotesWhatIsNotThere(sentence, clauses) || NamesSomebody(sentence, clauses, known))
+        if (sentence.Length < 2 || Saying(sentence, verdict) is not { } whole || QuotesWhatIsNotThere(sentence, clauses) || NamesSomebody(sentence, known))
             return null;
         return whole;
     }
@@ -60,8 +60,7 @@ internal static partial class ModelSentence
     // As words with a space before and after each, so that only whole words match.
     private static string Words(string text) => $" {string.Join(' ', Word().Matches(text.Replace('’', '\'')).Select(word => word.Value.ToLowerInvariant()))} ";
 
-    private static bool NamesSomebody(string sentence, ImmutableArray<Clause> clauses, Known known) =>
-        new Nameless(known.Trust.People.Select(person => person.Name), clauses.Select(clause => clause.Text)).Printed(sentence) != sentence;
+    private static bool NamesSomebody(string sentence, Known known) => NamelessPolicy.Of(known).Nameless.Printed(sentence) != sentence;
 
     // Links, addresses and markdown; a place in the policy, which the card names and a model may make up; a number to ring or to write to; several lines.
     [GeneratedRegex(@"[\n\r*_`\[\]<>#|~\\{}@^]|://|www\.|[\p{L}\d]{2,}\.[\p{L}\d]{2,}|\b(?:clause|section|paragraph|appendix|annex|article|page|chapter|footnote)s?\b|\d(?:[\s-]?\d){4,}", RegexOptions.IgnoreCase, WaitMs)]

@@ -15,25 +15,20 @@ internal sealed partial class Nameless
 
     private readonly NamedPeople people;
 
-    // "will" and "may" are names too. Where the policy itself writes them small they are words, unless what stands beside them says otherwise.
-    private readonly HashSet<string> ordinary;
-    private readonly HashSet<string> printed;
+    private readonly PolicyWords policy;
 
     /// <summary>Knows the people, and the words that are none.</summary>
     /// <param name="names">The people who are known, as the directory writes them.</param>
-    /// <param name="texts">The policy's own words, which are nobody's name.</param>
-    public Nameless(IEnumerable<string> names, IEnumerable<string> texts)
+    public Nameless(IEnumerable<string> names, PolicyWords policy)
     {
         people = new NamedPeople(names);
-        var words = texts.SelectMany(text => Word().Matches(text).Select(match => match.Value)).ToList();
-        printed = [.. words.Select(NamedPeople.Fold)];
-        ordinary = [.. words.Where(word => char.IsLower(word[0])).Select(NamedPeople.Fold)];
+        this.policy = policy;
     }
 
     /// <summary>What a person typed, without anybody in it.</summary>
     public string Typed(string text)
     {
-        var plain = UserText.Plain(text).Replace("\u200d", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormKC);
+        var plain = Seen(UserText.Plain(text).Replace("\u200d", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormKC));
         plain = Address().Replace(plain, "an address");
         plain = Link().Replace(plain, "a link");
         plain = Handle().Replace(plain, "an account");
@@ -46,12 +41,13 @@ internal sealed partial class Nameless
 
     private string Without(string text, bool typed)
     {
-        var words = SpokenWord.Of(text, Word());
+        var words = SpokenWord.Of(text);
         var gone = new bool[words.Length];
+        var shouts = !words.Any(word => word.HasSmall);
         for (var i = 0; i < words.Length; i++)
-            gone[i] = IsKnown(words, i) || (typed && (IsGivenName(words[i]) || IsStrange(words[i])));
+            gone[i] = IsKnown(words, i) || (typed && (IsGivenName(words[i]) || IsStrange(words[i], shouts)));
         if (typed)
-            TakeOutNeighbours(words, gone);
+            TakeOutNeighbours(words, gone, shouts);
         return Rebuilt(text, words, gone);
     }
 
@@ -62,17 +58,21 @@ internal sealed partial class Nameless
             return true;
         var bearers = people.Bearers(word.Folded);
         return bearers.Count > 0
-            && (!ordinary.Contains(word.Folded) || word is { IsCapitalised: true, OpensSentence: false } || Beside(words, i).Any(other => people.Bearers(other.Folded).Overlaps(bearers)));
+            && (!policy.PrintSmall(word.Folded) || word is { IsCapitalised: true, OpensSentence: false } || Beside(words, i).Any(other => people.Bearers(other.Folded).Overlaps(bearers)));
     }
 
-    // A capital where no sentence begins is a name, unless the word is known as something else.
-    private bool IsStrange(SpokenWord word) =>
-        word.IsCapitalised && !IsWord(word) && !(word.OpensSentence && word.LooksLikeVerb);
+    // A capital where no sentence begins is a name, unless the word is known as something else. So is what nobody here can read.
+    private bool IsStrange(SpokenWord word, bool shouts) =>
+        !IsWord(word) && (word.IsForeign || (StandsOut(word, shouts) && !(word.OpensSentence && word.LooksLikeVerb)));
+
+    // Where everything is in capitals they say nothing about a word.
+    private static bool StandsOut(SpokenWord word, bool shouts) => word.IsCapitalised || (word.IsInCapitals && !shouts);
 
     private static bool IsGivenName(SpokenWord word) => WordList.GivenNames.Contains(word.Folded) || WordList.GivenNames.Contains(word.Singular);
 
-    private void TakeOutNeighbours(SpokenWord[] words, bool[] gone)
+    private void TakeOutNeighbours(SpokenWord[] words, bool[] gone, bool shouts)
     {
+        var named = gone.ToArray();
         for (var i = 0; i < words.Length; i++)
         {
             if (i + 1 >= words.Length || !words[i + 1].FollowsClosely)
@@ -84,11 +84,13 @@ internal sealed partial class Nameless
                 gone[i] = gone[i + 1] = true;
             else if ((gone[i] || Introductions.Contains(words[i].Folded, StringComparer.Ordinal)) && !IsWord(next) && !next.LooksLikeVerb)
                 gone[i + 1] = true; // "kayla smyth": a family name that nobody told us
+            else if (named[i] && next is { FollowsDirectly: true, OpensSentence: false } && StandsOut(next, shouts))
+                gone[i + 1] = true; // "Joe Green": a family name that is a word too
         }
     }
 
     private bool IsWord(SpokenWord word) =>
-        WordList.Kept.Contains(word.Folded) || WordList.Kept.Contains(word.Singular) || printed.Contains(word.Folded) || printed.Contains(word.Singular);
+        WordList.Kept.Contains(word.Folded) || WordList.Kept.Contains(word.Singular) || policy.Print(word);
 
     private static IEnumerable<SpokenWord> Beside(SpokenWord[] words, int i)
     {
@@ -116,12 +118,18 @@ internal sealed partial class Nameless
         return told.Append(text, from, text.Length - from).ToString();
     }
 
+    // To a pattern, a letter outside the first plane is two halves and no letter. One that it sees stands for it, and is taken out like it.
+    private static string Seen(string text)
+    {
+        var seen = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            seen.Append(!rune.IsBmp && Rune.IsLetter(rune) ? (Rune)'字' : rune);
+        return seen.ToString();
+    }
+
     private static readonly string[] Titles = ["mr", "mrs", "ms", "mx", "dr", "prof", "professor", "messrs"];
     private static readonly string[] DoubtfulTitles = ["miss", "sir", "madam", "rev", "reverend", "father", "sister", "lord", "lady", "dame", "auntie", "uncle"];
     private static readonly string[] Introductions = ["called", "named", "surname", "nickname", "nicknamed"];
-
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}]*(?:['’`´]\p{L}[\p{L}\p{M}]*)*", RegexOptions.None, WaitMs)]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+", RegexOptions.None, WaitMs)]
     private static partial Regex Address();

@@ -22,15 +22,23 @@ internal static class MarkdownManuscript
         try
         {
             var markdown = Markdown.Parse(text, Pipeline);
-            var pictures = markdown.Descendants<LinkInline>().Count(link => link.IsImage);
-            return new Manuscript(
-                [.. markdown.SelectMany(block => Blocks(block, 0))],
-                pictures == 0 ? [] : [$"{pictures} picture{(pictures == 1 ? "" : "s")}"]);
+            return new Manuscript([.. markdown.SelectMany(block => Blocks(block, 0))], [.. LeftOut(markdown)]);
         }
         catch (ArgumentException fault)
         {
             throw new PolicyException($"{name}: lists or quotations are nested so deeply in it that no person could read it.", fault);
         }
+    }
+
+    // A comment is not for readers.
+    private static IEnumerable<string> LeftOut(MarkdownDocument markdown)
+    {
+        var pictures = markdown.Descendants<LinkInline>().Count(link => link.IsImage);
+        var html = markdown.Descendants<HtmlBlock>().Count(block => block.Type is not HtmlBlockType.Comment);
+        if (pictures > 0)
+            yield return $"{pictures} picture{(pictures == 1 ? "" : "s")}";
+        if (html > 0)
+            yield return $"{html} block{(html == 1 ? "" : "s")} of HTML";
     }
 
     private static IEnumerable<Block> Blocks(MarkdownBlock block, int depth) => block switch

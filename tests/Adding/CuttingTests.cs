@@ -87,6 +87,14 @@ public sealed class CuttingTests
     }
 
     [Fact]
+    public void Blocks_of_HTML_are_counted_among_what_is_left_out_and_comments_are_not()
+    {
+        var composed = Compose("## Rules\n\nPhones stay in bags.\n\n<table><tr><td>Lost</td></tr></table>\n\n<!-- a note -->\n\n- Lock it.\n\n  <div>Lost too</div>\n\n![plan](plan.png)");
+
+        Assert.Contains("Not in the text, because it cannot be quoted: 1 picture, 2 blocks of HTML.", composed.Remarks);
+    }
+
+    [Fact]
     public void The_words_are_the_authors_to_the_letter()
     {
         var composed = Compose("## Rules\n\nDon’t share *any* [pupil’s](https://x.example) `name` &amp; “photo” – ever… 5 < 6.");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.People;
 using PolicyBot.Dialogs.Times;
@@ -33,6 +35,8 @@ public sealed class SpokenMomentTests
     [InlineData("it came in at 4pm", "Sun 22 Nov 16:00")]
     [InlineData("a message arrived 3 hours ago", "Mon 23 Nov 06:30")]
     [InlineData("a message arrived half an hour ago", "Mon 23 Nov 09:00")]
+    [InlineData("a message arrived ３ hours ago", "Mon 23 Nov 06:30")]
+    [InlineData("a comment came in ３ days ago, at ４pm", "Fri 20 Nov 16:00")]
     [InlineData("a message arrived two days ago at 10am", "Sat 21 Nov 10:00")]
     [InlineData("posted Christmas Day at 10am", "Thu 25 Dec 10:00")] // last year's: it has been posted
     [InlineData("it came in on Saturday at 6pm, what happens next", "Sat 21 Nov 18:00")]
@@ -111,6 +115,30 @@ public sealed class SpokenMomentTests
     {
         foreach (var piece in (string[])["saturday at six ", "20/11 ", "at ", "99 hours ago ", "29 feb ", "\u200b\ud800 ", "12:", "0 am "])
             _ = SpokenMoment.Read(string.Concat(Enumerable.Repeat(piece, 4000 / piece.Length)), Now, Trust);
+    }
+
+    [Theory]
+    [InlineData("a comment came in ３ days ago")]
+    [InlineData("a comment came in ٣ days ago")]
+    [InlineData("a comment came in ३ hours ago")]
+    [InlineData("a comment came in half an min ago")]
+    [InlineData("a comment came in \ud835 3 days ago \udfd1")]
+    [InlineData("a comment came in on ２０/１１ at १२:३०")]
+    public void Digits_of_any_script_are_no_fault(string text) => Assert.Null(Record.Exception(() => SpokenMoment.Read(text, Now, Trust)));
+
+    private static readonly string[] Pieces =
+    [
+        "it came in", "posted", "reply", "must we", "at", "on", "in the", "last", "next", "half an", "half past", "quarter to", "a", "one", "twelve", "0", "3", "12", "24", "29", "31", "99", "2026", "３", "٣", "३", "𝟛",
+        "hours ago", "mins ago", "days ago", "day ago", "fri", "saturday", "weekend", "feb", "november", "christmas eve", "yesterday", "tonight", "noon", "midnight", "pm", "a.m.", "o'clock", "morning", "night", "/", ":", ".", "-", "th",
+        ",", "?", "\n", "\ud83d", "\udfd1", "\uffff", "İ", "½", "’",
+    ];
+
+    [Fact]
+    public void No_text_is_a_fault()
+    {
+        var pieces = Gen.Elements(Pieces).ArrayOf();
+        var texts = Gen.OneOf(pieces.Select(each => string.Join(' ', each)), pieces.Select(string.Concat), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
+        Prop.ForAll(texts.ToArbitrary(), text => SpokenMoment.Read(text, Now, Trust) is null or { At.Year: > 2000 }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
 
     private static (string, TimeReading)? Read(string text) => SpokenMoment.Read(text, Now, Trust) is { } read

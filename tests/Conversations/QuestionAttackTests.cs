@@ -125,9 +125,10 @@ public sealed class QuestionAttackTests(OfficeSchool office) : IClassFixture<Off
     }
 
     [Theory]
-    [InlineData("7/dos.second-opinion")]
-    [InlineData("0/nothing")]
-    [InlineData("-1/dos.second-opinion")]
+    [InlineData("Another/dos.second-opinion")]
+    [InlineData("Social Media/nothing")]
+    [InlineData("0/dos.second-opinion")]
+    [InlineData("/dos.second-opinion")]
     [InlineData("dos.second-opinion")]
     [InlineData("{{DATE(2026)}}")]
     public async Task A_clause_that_is_not_on_the_list_is_none(string clause)

@@ -9,11 +9,11 @@ public sealed class NamelessTests
     private static readonly string[] Names =
         [.. Cast.Teachers.Append(Cast.Martin).Append(Cast.Grace).Append(Cast.Jamie).Select(member => member.Name), "Siobhán O'Brien", "Zoë Smith-Jones", "Xu Li"];
 
-    private static readonly Nameless Text = new(Names,
+    private static readonly Nameless Text = new(Names, new PolicyWords(
     [
         "Staff are not permitted to follow or engage with current or prior students.", "Conduct will be considered extremely seriously. You may be asked. Be long, be young at heart.",
         "Staff should share student pictures via the Academy account and consider the copyright of an image.",
-    ]);
+    ]));
 
     [Theory]
     [InlineData("can martin hughes follow me", "can a person follow me")]
@@ -51,6 +51,19 @@ public sealed class NamelessTests
     [InlineData("is it about Quillfeather", "is it about a person")]
     [InlineData("Quillfeather wrote it", "a person wrote it")]
     [InlineData("Can Bartholomew-James Quillfeather share it?", "Can a person share it?")]
+    [InlineData("JONES messaged me", "a person messaged me")]
+    [InlineData("is staff SMYTH allowed", "is staff a person allowed")]
+    [InlineData("O'BRIEN-QUILL's post", "a person's post")]
+    [InlineData("did ÉLODIE or jQuill share it", "did a person or a person share it")]
+    [InlineData("Joe Green messaged me", "a person messaged me")]
+    [InlineData("joe GREEN messaged me", "a person messaged me")]
+    [InlineData("Joe Quillfeather-May messaged me", "a person messaged me")]
+    [InlineData("I asked Joe. Can I post it?", "I asked a person. Can I post it?")]
+    [InlineData("JOE WAS TAGGED BY KAYLA", "a person WAS TAGGED BY a person")]
+    [InlineData("Иванов tagged me", "a person tagged me")]
+    [InlineData("иванов tagged me", "a person tagged me")]
+    [InlineData("did Παπαδόπουλος or محمد or 王芳 post it", "did a person or a person or a person post it")]
+    [InlineData("did 𞤀𞤤𞤭 post it 😀", "did a person post it 😀")]
     public void Whom_it_does_not(string typed, string told) => Assert.Equal(told, Text.Typed(typed));
 
     [Theory]
@@ -70,6 +83,9 @@ public sealed class NamelessTests
     [InlineData("A parent has complained on our Year 11 page on Saturday. When must we reply, by Monday at 9am?")]
     [InlineData("Photos of the GCSE Drama trip to London: who may share them on the Academy account, SLT or the Head?")]
     [InlineData("WHAT IS THE RULE ON PHOTOS OF PUPILS")]
+    [InlineData("I HAVE BEEN ASKED BY QUILLFEATHER")]
+    [InlineData("Can the SENCO or the CEO share it on FB, ASAP? I do NOT want to, PLEASE say.")]
+    [InlineData("donʼt they say it’s OK")]
     [InlineData("Teachers sharing memes in a WhatsApp group, is that OK? Pupils saw it.")]
     public void A_question_that_names_nobody_stays_as_it_was(string question) => Assert.Equal(question, Text.Typed(question));
 

@@ -97,6 +97,23 @@ public sealed class WordedAnswerRuleTests
     }
 
     [Fact]
+    public void The_policy_is_made_nameless_once_for_a_library_and_a_trust()
+    {
+        var made = NamelessPolicy.Of(Known);
+        Assert.Same(made, NamelessPolicy.Of(Known with { NextReference = null }));
+        Assert.Same(made, made.Without("Sam Keane"));
+        Assert.NotSame(made, NamelessPolicy.Of(Known with { Trust = Known.Trust with { Name = "Another" } }));
+    }
+
+    [Fact]
+    public void A_policy_that_names_the_asker_is_told_without_them()
+    {
+        var clause = Cite("students.no-following").Clause;
+        Assert.Contains("of their Academy on", NamelessPolicy.Of(Known).Text(clause), StringComparison.Ordinal);
+        Assert.Contains("of their a person on", NamelessPolicy.Of(Known).Without("Ada Academy").Text(clause), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_model_is_told_names_neither_the_asker_nor_anybody_in_the_policys_text()
     {
         var answer = new Answer.Found([Cite("students.no-following")], Verdict.No, NextStep.None) { Says = "No. Ask Sam Keane." };

@@ -1,0 +1,35 @@
+using PolicyBot.Bot.Commands;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Tests.Policy;
+
+/// <summary>An option that is mistyped is not taken for none.</summary>
+public sealed class CommandOptionTests
+{
+    [Theory]
+    [InlineData("--chek")]
+    [InlineData("--check", "--json")]
+    [InlineData("another-folder")]
+    public void Training_refuses_an_option_that_it_does_not_know_and_writes_nothing(params string[] options)
+    {
+        using var copy = new PolicyCopy();
+        var model = copy.File(PolicyLibrary.ModelName);
+        File.WriteAllText(model, "as it was");
+        using var errors = new StringWriter();
+
+        Assert.Equal(1, TrainFolder.Run([copy.Folder, .. options], TextWriter.Null, errors));
+        Assert.Equal($"'{options[^1]}' is not an option of train. Its options are --check, --cross-validate and --misses.", errors.ToString().TrimEnd());
+        Assert.Equal("as it was", File.ReadAllText(model));
+    }
+
+    [Fact]
+    public void Evaluating_refuses_an_option_that_it_does_not_know()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("questions.jsonl"), "");
+        using var errors = new StringWriter();
+
+        Assert.Equal(1, EvaluateFile.Run([folder.File("questions.jsonl"), "--jsn"], TextWriter.Null, errors));
+        Assert.Equal("'--jsn' is not an option of evaluate. Its option is --json.", errors.ToString().TrimEnd());
+    }
+}
