@@ -175,7 +175,7 @@ public sealed class ServedPoliciesTests : IDisposable
             return seen;
         })).ToArray();
 
-        for (var exchange = 0; exchange < 20; exchange++)
+        for (var exchange = 0; exchange < 6; exchange++)
         {
             copy.Reword(exchange % 2 == 0 ? Before : After, exchange % 2 == 0 ? After : Before);
             Settle();

@@ -1,3 +1,6 @@
+using PolicyBot.Policy;
+using PolicyBot.Policy.Recognition;
+
 namespace PolicyBot.Tests.Policy;
 
 /// <summary>A copy of the shipped policy folder that a test may change.</summary>
@@ -13,6 +16,10 @@ internal sealed class PolicyCopy : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             System.IO.File.Copy(file, copy);
         }
+
+        // What the phrasings teach is learnt once for all copies.
+        using var model = System.IO.File.Create(File(PolicyLibrary.ModelName));
+        ModelFile.Write(Shipped.Library.Model, model);
     }
 
     public string Folder => above.File("documents");
