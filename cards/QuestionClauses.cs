@@ -9,8 +9,8 @@ namespace PolicyBot.Cards;
 public static class QuestionClauses
 {
     // Each is a line of the form, and all of it must fit on one card.
-    private const int MostOffered = 90;
-    private const int LongestTitle = 80;
+    private const int MostOffered = 80;
+    private const int LongestTitle = 70;
     private const int LongestDocument = 30;
 
     /// <summary>The clause as it stands today; null when it is gone.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PolicyBot.Policy;
 
-/// <summary>The files of a policy folder, by their paths in it. The only place in the project that touches files.</summary>
+/// <summary>The files of a policy folder, by their paths in it. Everything that is read of a folder is read here.</summary>
 internal sealed class FolderFiles(string path)
 {
     public string Path { get; } = path;
@@ -38,6 +38,7 @@ internal sealed class FolderFiles(string path)
     public T? Find<T>(string file, JsonTypeInfo<T> shape)
         where T : class => Has(file) ? Read(file, shape) : null;
 
+    /// <summary>What a file says, as it stands.</summary>
     /// <exception cref="PolicyException">The file cannot be read.</exception>
     public string Text(string file)
     {

@@ -11,7 +11,7 @@ namespace PolicyBot.Policy;
 public sealed class PolicyAnswerer : IPolicyAnswerer
 {
     // Chosen by cross-validation, see `train --check`. Help is offered rather once too often; a rule is claimed rather once too seldom.
-    private const float Alarming = 0.3f;
+    private const float Alarming = 0.2f;
     private const float Attacking = 0.4f;
     private const float CoveredCounts = 0.6f;
 

@@ -41,6 +41,7 @@ internal sealed class SituationAnswers
         clausesOf = [.. subjects.Select(subject => subject is Subject.Situation situation ? situation.Clauses.Select(clause => numberOf[clause]).ToArray() : [])];
     }
 
+    /// <summary>The clauses, the short answer and the next step for these probabilities.</summary>
     /// <param name="covered">The share of all situations together.</param>
     public Answer.Found Answer(ReadOnlySpan<float> probabilities, float covered)
     {

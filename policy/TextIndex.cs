@@ -13,6 +13,7 @@ internal sealed class TextIndex
     private readonly float[] rarity;
     private readonly int entries;
 
+    /// <summary>Counts the words of all texts.</summary>
     /// <param name="texts">The word numbers of each entry.</param>
     /// <param name="vocabulary">How many different words there are.</param>
     public TextIndex(IReadOnlyList<int[]> texts, int vocabulary)

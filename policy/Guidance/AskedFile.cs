@@ -10,6 +10,7 @@ internal static class AskedFile
 {
     private const string TurnsApart = ">>";
 
+    /// <summary>The phrasings of a file, in its order.</summary>
     /// <param name="nameOf">The full id of a subject that the file names shortly.</param>
     /// <exception cref="PolicyException">A line is no phrasing, or stands under no subject; the message names the file and the line.</exception>
     public static IEnumerable<Phrasing> Read(string path, string text, Func<string, string?> nameOf)

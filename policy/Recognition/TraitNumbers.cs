@@ -12,6 +12,7 @@ internal sealed class TraitNumbers
     private readonly int[] slots;
     private readonly int mask;
 
+    /// <summary>Puts every trait in its place.</summary>
     /// <param name="hashes">The hashes of the traits; their numbers are their places.</param>
     public TraitNumbers(ulong[] hashes)
     {

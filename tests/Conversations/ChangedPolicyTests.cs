@@ -41,7 +41,7 @@ public sealed class ChangedPolicyTests : IAsyncLifetime
         await ChangeAsync(() => copy.Reword(Before, After));
 
         await priya.SaysAsync(Question);
-        priya.Sees(After).DoesNotSee(Before);
+        priya.Sees(After).DoesNotSee($"“{Before}"); // the short answer is people's, and theirs to mend
     }
 
     [Fact]

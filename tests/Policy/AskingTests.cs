@@ -57,7 +57,7 @@ public sealed class AskingTests
     [Fact]
     public void A_question_near_nothing_we_know_is_not_guessed_at()
     {
-        var answer = Shipped.Answerer.Answer("would the parish council's hedgerow grant stretch to badger fencing if someone applied on its behalf", []);
+        var answer = Shipped.Answerer.Answer("would the moorland drainage consortium's peat subsidy stretch to otter holts if a crofter lodged it", []);
 
         Assert.True(answer is Answer.NotCovered or Answer.OffTopic, answer.ToString());
     }
