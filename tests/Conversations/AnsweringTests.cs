@@ -15,7 +15,7 @@ public sealed class AnsweringTests(OfficeSchool office) : IClassFixture<OfficeSc
         var reference = await priya.SendsOnAsync();
         await sam.PressesAsync("Answer", on: reference);
         sam.Sees(SendingOn.NotCovered, "Your answer", "The clause that settles it", "Not for you?");
-        sam.Chooses("The clause that settles it (if there is one)", "The Do's: Think before responding to comments and, when in doubt, get a second …");
+        sam.Chooses("The clause that settles it (if there is one)", "The Do's: Think before responding to comments and, when in doubt, get…");
         await sam.Fills("Your answer", "The handbook says 25.").PressesAsync("Send the answer", on: reference);
         sam.Sees($"{reference}: answered", "The handbook says 25.", "Answered Sam Keane, Monday 23 November 2026", "Change the answer");
 
