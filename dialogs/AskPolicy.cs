@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
@@ -34,17 +36,26 @@ internal static class AskPolicy
     public static ToWord? ToWord(Turn turn, Known known) =>
         turn.Arrival is Arrival.Said && Question(turn.Arrival) is { Length: > 0 } question
         && Find(question, turn, known) is var answer && Reply(answer, question, turn, known) is null
-            ? AskToWord.For(question, turn.Where.State.AskedSince(turn.When - StillTheSameTalk), answer, turn, known)
+            ? AskToWord.For(question, Earlier(question, turn), answer, turn, known)
             : null;
 
-    private static Answer Find(string question, Turn turn, Known known) =>
-        known.Policy.Answer(question, turn.Where.State.AskedSince(turn.When - StillTheSameTalk));
+    private static Answer Find(string question, Turn turn, Known known) => known.Policy.Answer(question, Earlier(question, turn));
+
+    // Whoever asks the same again gets the same again: the question before it is no context for itself.
+    private static ImmutableArray<string> Earlier(string question, Turn turn) =>
+        [.. turn.Where.State.AskedSince(turn.When - StillTheSameTalk).Where(before => before != Kept(question))];
+
+    // The same question in the same chat has the same name, so that its answer is the same to the last byte.
+    private static string IdOf(string question, Turn turn) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Where.Key}\n{question}")).AsSpan(0, 16));
+
+    private static string Kept(string question) => UserText.Shorten(question, Limits.Question);
 
     private static Message Card(Answer answer, GivenAnswer? given, string question, Turn turn, Known known)
     {
         var card = AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy), Reply(answer, question, turn, known), known.Library.Documents.Length > 1);
         return turn.Where.Kind is ConversationKind.Personal
-            ? QuestionOffers.Under(card, given, turn.Id, known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust)
+            ? QuestionOffers.Under(card, given, IdOf(question, turn), known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust)
             : card;
     }
 
@@ -82,9 +93,9 @@ internal static class AskPolicy
     // What was asked longer ago helps to understand nothing, but its answer still stands above with its button.
     private static ConversationState Remember(Turn turn, string question, GivenAnswer? given)
     {
-        var asked = turn.Where.State.Asked.TakeLast(Remembered - 1);
-        var kept = UserText.Shorten(question, Limits.Question);
-        return turn.Where.State with { Asked = [.. asked, new AskedQuestion(kept, turn.When, turn.Id, given)] };
+        var id = IdOf(question, turn);
+        var asked = turn.Where.State.Asked.Where(before => before.Id != id).TakeLast(Remembered - 1);
+        return turn.Where.State with { Asked = [.. asked, new AskedQuestion(Kept(question), turn.When, id, given)] };
     }
 
     private static string Cut(string text) => text.Length <= LongestQuestion ? text : text[..LongestQuestion];

@@ -49,7 +49,7 @@ public sealed record ConversationState
 }
 
 /// <summary>A question as it was asked here.</summary>
-/// <param name="Id">The turn that asked it: how a button under the answer names it.</param>
+/// <param name="Id">Names it in its conversation: how a button under the answer finds it.</param>
 /// <param name="Given">What the bot answered; null when nothing about the policy was asked.</param>
 /// <remarks>Disposal by schedule finds these in the conversation's state: a question that was never sent on stands nowhere else.</remarks>
 public sealed record AskedQuestion(string Question, DateTimeOffset At, string Id = "", GivenAnswer? Given = null)

@@ -8,6 +8,20 @@ public sealed class AskingTests(School school) : IClassFixture<School>
     private const string Followed = "Staff are not permitted to follow or engage with current or prior students of their Academy on any personal social media network account.";
 
     [Fact]
+    public async Task The_same_question_asked_twenty_times_has_the_same_answer_to_the_last_byte()
+    {
+        var priya = school.Teacher();
+        var answers = new HashSet<string>(StringComparer.Ordinal);
+        for (var time = 0; time < 20; time++)
+        {
+            await priya.SaysAsync("one of last yrs leavers has added me on insta, ok to accept?");
+            answers.Add(priya.Card.Json.GetRawText());
+        }
+
+        Assert.Single(answers);
+    }
+
+    [Fact]
     public async Task The_answer_is_the_clause_word_for_word_with_its_section_title_and_status_and_what_to_do_next()
     {
         var priya = school.Teacher();
