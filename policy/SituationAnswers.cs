@@ -29,15 +29,15 @@ internal sealed class SituationAnswers
     private readonly ImmutableArray<Citation> clauses;
     private readonly int[][] clausesOf;
     private readonly Verdict?[] verdictOf;
-    private readonly ILookup<Citation, UndefinedTerm> terms;
+    private readonly ImmutableArray<UndefinedTerm>[] termsOf;
 
     public SituationAnswers(ImmutableArray<Subject> subjects, ImmutableArray<(Citation Clause, UndefinedTerm Term)> terms)
     {
         this.subjects = subjects;
         verdictOf = [.. subjects.Select(subject => (subject as Subject.Situation)?.Verdict)];
-        this.terms = terms.ToLookup(each => each.Clause, each => each.Term);
         clauses = [.. subjects.OfType<Subject.Situation>().SelectMany(situation => situation.Clauses).Distinct()];
         var numberOf = clauses.Index().ToDictionary(each => each.Item, each => each.Index);
+        termsOf = [.. clauses.Select(clause => terms.Where(each => each.Clause == clause).Select(each => each.Term).ToImmutableArray())];
         clausesOf = [.. subjects.Select(subject => subject is Subject.Situation situation ? situation.Clauses.Select(clause => numberOf[clause]).ToArray() : [])];
     }
 
@@ -48,11 +48,11 @@ internal sealed class SituationAnswers
         var (verdict, lead) = Verdict(probabilities);
         var situation = (Subject.Situation)subjects[lead];
         var quotes = Quote(probabilities, lead, covered);
-        return new Answer.Found(quotes, verdict, situation.Next)
+        return new Answer.Found([.. quotes.Select(number => clauses[number])], verdict, situation.Next)
         {
             Situation = situation.Id,
             Says = situation.Says,
-            Undefined = [.. quotes.SelectMany(quote => terms[quote]).DistinctBy(term => term.Key, StringComparer.Ordinal)],
+            Undefined = [.. quotes.SelectMany(number => termsOf[number]).DistinctBy(term => term.Key, StringComparer.Ordinal)],
         };
     }
 
@@ -109,8 +109,8 @@ internal sealed class SituationAnswers
         return (said, lead);
     }
 
-    // The clauses that together are most probably right: each next one is for the situations that those before it do not answer.
-    private ImmutableArray<Citation> Quote(ReadOnlySpan<float> probabilities, int lead, float covered)
+    // By number. The clauses that together are most probably right: each next one is for the situations that those before it do not answer.
+    private List<int> Quote(ReadOnlySpan<float> probabilities, int lead, float covered)
     {
         var rented = ArrayPool<float>.Shared.Rent(probabilities.Length + clauses.Length);
         try
@@ -124,9 +124,9 @@ internal sealed class SituationAnswers
         }
     }
 
-    private ImmutableArray<Citation> Quote(Span<float> left, Span<float> scores, int lead, float covered)
+    private List<int> Quote(Span<float> left, Span<float> scores, int lead, float covered)
     {
-        var quotes = ImmutableArray.CreateBuilder<Citation>(MostClauses);
+        var quotes = new List<int>(MostClauses);
         while (quotes.Count < MostClauses)
         {
             scores.Clear();
@@ -139,7 +139,7 @@ internal sealed class SituationAnswers
             var best = Largest(scores);
             if (quotes.Count > 0 && scores[best] < covered * WorthQuoting)
                 break;
-            quotes.Add(clauses[best]);
+            quotes.Add(best);
             for (var at = 0; at < left.Length; at++)
             {
                 if (clausesOf[at].Contains(best))
@@ -147,13 +147,13 @@ internal sealed class SituationAnswers
             }
         }
 
-        foreach (var clause in clausesOf[lead].Select(number => clauses[number]))
+        foreach (var clause in clausesOf[lead])
         {
             if (quotes.Count < MostClauses && !quotes.Contains(clause))
                 quotes.Add(clause);
         }
 
-        return quotes.ToImmutable();
+        return quotes;
     }
 
     private static int Largest(ReadOnlySpan<float> values)

@@ -15,13 +15,19 @@ internal sealed class Recogniser
     private const int LongWord = 4;
     private const int FewestUnheard = 3;
 
+    // A question has some hundreds of traits, an endless one many thousands: one list for each thread, instead of one for the collector with every question.
+    [ThreadStatic]
+    private static List<Trait>? emptied;
+
     private readonly ModelData data;
     private readonly TraitNumbers known;
+    private readonly TraitWeights weights;
 
     public Recogniser(ModelData data)
     {
         this.data = data;
         known = new TraitNumbers(data.Traits);
+        weights = new TraitWeights(data);
     }
 
     /// <summary>The subjects' names, in the order of the probabilities.</summary>
@@ -30,7 +36,8 @@ internal sealed class Recogniser
     /// <summary>Fills in how probable each subject is; together they make 1.</summary>
     public void Measure(string question, string earlier, Span<float> probabilities)
     {
-        var traits = new List<Trait>(MostOftenEnough);
+        var traits = emptied ??= new List<Trait>(MostOftenEnough);
+        traits.Clear();
         Traits.Add(question, earlier, traits);
         var rented = ArrayPool<int>.Shared.Rent(traits.Count);
         try
@@ -94,13 +101,7 @@ internal sealed class Recogniser
 
         data.Bias.CopyTo(sums);
         foreach (var trait in traits)
-            Add(trait >> KindBits, data.Rarity[trait >> KindBits] * shares[trait & KindMask] * data.Scale[trait >> KindBits], sums);
-    }
-
-    private void Add(int trait, float value, Span<float> sums)
-    {
-        for (var at = data.Starts[trait]; at < data.Starts[trait + 1]; at++)
-            sums[data.Columns[at]] += value * data.Weights[at];
+            weights.Add(trait >> KindBits, data.Rarity[trait >> KindBits] * shares[trait & KindMask] * data.Scale[trait >> KindBits], sums);
     }
 }
 
