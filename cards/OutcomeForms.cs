@@ -12,7 +12,7 @@ internal static class OutcomeForms
     public static AdaptiveCard Form(Incident incident, OutcomeTyped typed, ReportProblems problems, string? deliveryKey) => new(
         [
             Lines.Heading($"{incident.Reference}: record the outcome"),
-            .. incident.Report.Risk.IsSafeguarding() ? Careful : [],
+            .. incident.Report.Route.IsSafeguarding() ? Careful : [],
             new ChoiceInput(Fields.Result, "What was the outcome?", Choices.Of(OutcomeChoices.Results))
             {
                 Value = Choices.Known(OutcomeChoices.Results, typed.Result), Placeholder = "Choose one", Style = ChoiceStyle.Compact,

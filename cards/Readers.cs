@@ -25,16 +25,23 @@ internal static class Readers
 
     /// <summary>In a sentence or two, who sees what of this report: the same rule that sends it (<see cref="IncidentAudience"/>).</summary>
     /// <param name="about">The Entra object ids of the people it is about.</param>
-    public static string Of(Risk risk, ImmutableArray<string> about, Trust trust, Academy? academy)
+    public static string Of(Route route, ImmutableArray<string> about, Trust trust, Academy? academy)
     {
         if (academy is null)
             return $"Who will see it: {Slt(trust, academy)}.";
-        var audience = IncidentAudience.Of(risk, about, academy, trust);
-        var handlers = audience.InChannel ? Slt(trust, academy) : Names(trust, audience.Handlers);
-        var apart = audience.InChannel ? "" : " It is about somebody in SLT, so it does not go to SLT's channel.";
-        return audience.Safeguarding.IsEmpty
-            ? $"Who will see it: {handlers}.{apart}"
-            : $"Who will see it: {Names(trust, audience.Safeguarding)} sees all of it, to keep people safe. Only that there is a report, and no details, goes to {handlers}.{apart}";
+        var audience = IncidentAudience.Of(route, about, academy, trust);
+        if (audience.InChannel)
+            return $"Who will see it: {Slt(trust, academy)}{(audience.Office.IsEmpty ? "" : $", and {Names(trust, audience.Office)} for data protection")}.";
+        var handlers = Names(trust, audience.Handlers);
+        return (route, audience) switch
+        {
+            ({ } allegation, { Lead.IsEmpty: false }) when allegation.IsAllegation() =>
+                $"Who will see it: {handlers}. {Names(trust, audience.Lead)} is told that a child may be affected, and nothing about the adult. It does not go to SLT's channel.",
+            (_, { Channel: ChannelShows.Notice }) =>
+                $"Who will see it: {handlers} sees all of it, to keep people safe. SLT is told only that someone may be in danger, and no details.",
+            ({ } safeguarding, _) when safeguarding.IsSafeguarding() => $"Who will see it: {handlers} sees all of it, to keep people safe. It does not go to SLT's channel.",
+            _ => $"Who will see it: {handlers}. It is about somebody in SLT, so it does not go to SLT's channel.",
+        };
     }
 
     private static string Names(Trust trust, ImmutableArray<string> people) =>

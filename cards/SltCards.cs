@@ -5,8 +5,8 @@ using PolicyBot.Cases.People;
 namespace PolicyBot.Cards;
 
 /// <summary>
-/// What SLT sees in its channel. A channel has more readers than a case should have, so of a safeguarding report it says only
-/// that there is one: the details go to the safeguarding lead alone (see <see cref="ReferralCards"/>).
+/// What those who handle a case see: SLT in its channel, or each handler in their own chat. A channel has more readers than a case should have, so of a
+/// safeguarding report nothing stands there but, in danger, that there is one (see <see cref="IncidentAudience"/>).
 /// </summary>
 public static class SltCards
 {
@@ -20,7 +20,8 @@ public static class SltCards
             new AdaptiveCard(
                 [
                     Lines.Heading($"{incident.Reference}: {state}"),
-                    .. incident.Report.Risk.IsSafeguarding() ? Veiled(incident, trust) : Whole(incident, trust),
+                    .. Introduction(incident.Report),
+                    .. Whole(incident, trust),
                     .. Buttons(incident, deliveryKey),
                 ],
                 $"{incident.Reference}: {state}.")
@@ -29,6 +30,21 @@ public static class SltCards
             },
             $"{incident.Reference}: {state}");
     }
+
+    /// <summary>All that SLT's channel learns where someone may be in danger: who leads the school must know, and no more than that.</summary>
+    public static Message Notice(Incident incident, Trust trust, string? deliveryKey) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading($"{incident.Reference}: someone may be in danger"),
+                Lines.Plain("The safeguarding lead has been told and holds the details. Please speak with them, and do not ask about it here."),
+                new FactSet([.. Details.Bare(incident, trust), .. Steps(incident, trust)]),
+            ],
+            $"{incident.Reference}: someone may be in danger. The safeguarding lead has the details.")
+        {
+            Refresh = new Refresh(new ExecuteAction(null, Data(Verbs.IncidentView, incident, deliveryKey))),
+        },
+        $"{incident.Reference}: please speak with the safeguarding lead");
 
     /// <summary>The form for the outcome, with what was typed so far and what is wrong with it.</summary>
     public static Message OutcomeForm(Incident incident, OutcomeTyped typed, ReportProblems problems, string? deliveryKey = null) => new(
@@ -55,12 +71,23 @@ public static class SltCards
         .. incident.Outcome is { } outcome ? Ending(outcome) : [],
     ];
 
-    private static ImmutableArray<CardElement> Veiled(Incident incident, Trust trust) =>
-    [
-        Lines.Plain("A safeguarding report was made. The safeguarding lead has been told and holds the details. Please do not ask about it here."),
-        new FactSet([.. Details.Bare(incident, trust), .. Steps(incident, trust)]),
-        .. incident.Outcome is null ? (ImmutableArray<CardElement>)[] : [Lines.Plain("The outcome is recorded. Its words are not shown here.")],
-    ];
+    private static ImmutableArray<CardElement> Introduction(Report report) => report.Route switch
+    {
+        Route.AllegationHead or Route.AllegationStaff => [Lines.Urgent(Lines.Plain(
+            "**This may be an allegation about an adult who works with children.** Please ring the local authority's designated officer (LADO) before anything is looked into, and speak of it with nobody who does not need to know.")),
+            Lines.Plain("It came to you alone. The safeguarding lead was told that a child may be affected, and nothing about the adult.")],
+        { } route when route.IsSafeguarding() => [Lines.Urgent(Lines.Plain(Answered(report.Risk))),
+            Lines.Plain("The details came to the safeguarding side alone. Please record it in your safeguarding system.")],
+        _ => [],
+    };
+
+    private static string Answered(Risk risk) => risk switch
+    {
+        Risk.DangerNow => "**The reporter said that someone is in danger now.** They were told to ring 999 and then you.",
+        Risk.ChildAtRisk => "**The reporter said that a child may be at risk.** They were told to ring you.",
+        Risk.Unsure => "**The reporter was not sure whether somebody is at risk.** They were told to ring you.",
+        _ => "**The reporter did not say that a child may be at risk; the words of the report sound like it.**",
+    };
 
     private static IEnumerable<Fact> Steps(Incident incident, Trust trust)
     {
@@ -91,6 +118,6 @@ public static class SltCards
                 IncidentStatus.Acknowledged => [new ExecuteAction("Record outcome", Data(Verbs.IncidentOutcome, incident, deliveryKey)) { Style = ActionStyle.Positive }],
                 _ => (ImmutableArray<CardAction>)[],
             },
-            .. incident.Report.Risk.IsSafeguarding() ? [] : Details.Open(incident.Report),
+            .. incident.Report.Route.IsSafeguarding() ? [] : Details.Open(incident.Report),
         ]);
 }

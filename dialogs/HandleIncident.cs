@@ -1,5 +1,6 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 
@@ -11,13 +12,16 @@ namespace PolicyBot.Dialogs;
 /// </summary>
 internal static class HandleIncident
 {
-    public const string NotYours = "Only the senior leaders who handle this can do that. Nothing has changed.";
+    public const string NotYours = "Only those who handle this can do that. Nothing has changed.";
 
     public static Step Step(Arrival.Pressed pressed, Func<Incident, Academy, Turn, Known, Decision> decide) =>
         new(Needs(pressed), (turn, known) =>
             known.Case is { } incident
             && known.Trust.FindAcademy(incident.Academy) is { } academy
-            && IncidentAudience.Of(incident.Report, academy, known.Trust).MayHandle(turn.Who.Id)
+            && IncidentAudience.Of(incident.Report, academy, known.Trust) is var audience
+            && audience.MayHandle(turn.Who.Id)
+            // Pressed in a channel, what is shown may stand there for everybody.
+            && (audience.InChannel || turn.Where.Kind is ConversationKind.Personal)
                 ? decide(incident, academy, turn, known)
                 : Decision.Tell(NotYours));
 

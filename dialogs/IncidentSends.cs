@@ -10,20 +10,14 @@ internal static class IncidentSends
     public static IEnumerable<Send> Opened(Incident incident, Academy academy, Trust trust)
     {
         var audience = IncidentAudience.Of(incident.Report, academy, trust);
-        if (audience.InChannel)
+        if (audience.Channel is not ChannelShows.Nothing)
+            yield return new Send.ToChannel(academy.Slt.ChannelId, CardKeys.Channel(incident.Reference), incident.Version, InChannel(incident, audience, trust));
+        foreach (var person in audience.InTheirChats)
         {
-            var card = CardKeys.Channel(incident.Reference);
-            yield return new Send.ToChannel(academy.Slt.ChannelId, card, incident.Version, SltCards.Card(incident, trust, card));
+            var card = CardKeys.Handler(incident.Reference, person);
+            yield return new Send.ToPerson(person, card, incident.Version, SltCards.Card(incident, trust, card));
         }
-        else
-        {
-            foreach (var person in audience.Handlers)
-            {
-                var card = CardKeys.Handler(incident.Reference, person);
-                yield return new Send.ToPerson(person, card, incident.Version, SltCards.Card(incident, trust, card));
-            }
-        }
-        foreach (var person in audience.Safeguarding)
+        foreach (var person in audience.Lead)
         {
             var card = CardKeys.Safeguarding(incident.Reference, person);
             yield return new Send.ToPerson(person, card, incident.Version, ReferralCards.For(incident, trust, card));
@@ -33,7 +27,10 @@ internal static class IncidentSends
     /// <summary>After an acknowledgement or an outcome: every card shows it, and the reporter is told.</summary>
     public static IEnumerable<Send> Changed(Incident incident, Academy academy, Trust trust)
     {
-        foreach (var card in HandlerCards(incident, academy, trust))
+        var audience = IncidentAudience.Of(incident.Report, academy, trust);
+        if (audience.Channel is not ChannelShows.Nothing)
+            yield return new Send.Update(CardKeys.Channel(incident.Reference), incident.Version, InChannel(incident, audience, trust));
+        foreach (var card in audience.InTheirChats.Select(person => CardKeys.Handler(incident.Reference, person)))
             yield return new Send.Update(card, incident.Version, SltCards.Card(incident, trust, card));
         yield return new Send.Update(CardKeys.Reporter(incident.Reference), incident.Version, ConfirmationCards.For(incident, trust));
 
@@ -42,11 +39,9 @@ internal static class IncidentSends
             incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told));
     }
 
-    private static IEnumerable<string> HandlerCards(Incident incident, Academy academy, Trust trust)
+    private static Message InChannel(Incident incident, IncidentAudience audience, Trust trust)
     {
-        var audience = IncidentAudience.Of(incident.Report, academy, trust);
-        return audience.InChannel
-            ? [CardKeys.Channel(incident.Reference)]
-            : audience.Handlers.Select(person => CardKeys.Handler(incident.Reference, person));
+        var card = CardKeys.Channel(incident.Reference);
+        return audience.InChannel ? SltCards.Card(incident, trust, card) : SltCards.Notice(incident, trust, card);
     }
 }

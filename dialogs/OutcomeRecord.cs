@@ -15,7 +15,7 @@ internal sealed record OutcomeRecord(
     public static string Write(Incident incident, IncidentAudience audience)
     {
         var outcome = incident.Outcome!;
-        var wordsMayLeave = audience.InChannel && !incident.Report.Risk.IsSafeguarding();
+        var wordsMayLeave = audience.InChannel && !incident.Report.Route.IsSafeguarding();
         return JsonSerializer.Serialize(
             new OutcomeRecord(
                 incident.Reference.ToString(), incident.Academy, incident.ReportedAt, incident.Status.ToString(), outcome.Result,

@@ -83,7 +83,12 @@ internal static class ReportForm
         return (new Report(
             draft.Risk!.Value, draft.What, draft.Platform, OrNull(draft.Account), OrNull(draft.Link), seen, draft.Time.Length > 0, draft.Affected,
             [.. draft.AboutIds.Select(id => trust.FindPerson(id)?.Ref ?? new PersonRef(id, "somebody from the directory"))],
-            OrNull(draft.AboutOthers)), ReportStep.Review, ReportProblems.None);
+            OrNull(draft.AboutOthers))
+        {
+            Answered = draft.Answered,
+            Suggested = draft.Suggested,
+            Confidential = draft.Confidential,
+        }, ReportStep.Review, ReportProblems.None);
     }
 
     private static ReportProblems Danger(ReportDraft draft) =>
@@ -121,7 +126,7 @@ internal static class ReportForm
             problems = problems.With(Fields.Affected, "Please choose who is affected.");
         if (draft.AboutIds.Length > Limits.People || draft.AboutIds.Any(id => !Guid.TryParseExact(id, "D", out _)))
             problems = problems.With(Fields.About, $"Please choose people from the list, {Limits.People} at most.");
-        else if (trust.FindAcademy(draft.Academy) is { } academy && !ReachesSomebody(draft, academy, trust))
+        else if (trust.FindAcademy(draft.Academy) is { } academy && !IncidentAudience.Of(draft.Route, draft.AboutIds, academy, trust).ReachesSomebody)
             problems = problems.With(Fields.About,
                 "Everybody who could deal with this is among these people, so nobody would read it. Please take it to the local authority's designated officer (LADO), in danger to 999, or choose fewer people.");
 
@@ -131,12 +136,6 @@ internal static class ReportForm
         if (typed is not null)
             problems = problems.With(Fields.AboutOthers, $"{typed.Name} is in the list above. Please choose them there instead, so that this does not reach them.");
         return problems;
-    }
-
-    private static bool ReachesSomebody(ReportDraft draft, Academy academy, Trust trust)
-    {
-        var risk = draft.Risk ?? Risk.Unsure;
-        return IncidentAudience.Of(risk, draft.AboutIds, academy, trust).ReachesSomebody(risk);
     }
 
     private static ReportProblems TooLong(ReportProblems problems, PressedData data, params ReadOnlySpan<(string Field, int Longest)> limits)

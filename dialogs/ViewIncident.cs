@@ -20,10 +20,12 @@ internal static class ViewIncident
         var personal = turn.Where.Kind is ConversationKind.Personal;
 
         if (personal && delivery.StartsWith($"{incident.Reference}/safeguarding/", StringComparison.Ordinal))
-            return audience.Safeguarding.Contains(turn.Who.Id, StringComparer.OrdinalIgnoreCase)
+            return audience.IsLead(turn.Who.Id)
                 ? Decision.Show(ReferralCards.For(incident, known.Trust, CardKeys.Safeguarding(incident.Reference, turn.Who.Id)))
                 : Decision.Tell(HandleIncident.NotYours);
-        if (audience.MayHandle(turn.Who.Id) && (!personal || delivery.StartsWith($"{incident.Reference}/handler/", StringComparison.Ordinal)))
+        if (!personal && audience.Channel is ChannelShows.Notice && academy.Slt.People.Contains(turn.Who.Id, StringComparer.OrdinalIgnoreCase))
+            return Decision.Show(SltCards.Notice(incident, known.Trust, CardKeys.Channel(incident.Reference)));
+        if (audience.MayHandle(turn.Who.Id) && (personal || audience.InChannel) && (!personal || delivery.StartsWith($"{incident.Reference}/handler/", StringComparison.Ordinal)))
             return Decision.Show(SltCards.Card(incident, known.Trust, CardOf(turn, incident)));
         return personal && incident.Reporter.Id == turn.Who.Id
             ? Decision.Show(ConfirmationCards.For(incident, known.Trust))

@@ -49,6 +49,7 @@ internal static class TrustFile
                 academy.Key, academy.Name, new SeniorLeaders(academy.Slt.TeamId, academy.Slt.ChannelId, [.. academy.Slt.People.Select(Id)]),
                 RoleOf(academy.Headteacher), RoleOf(academy.DesignatedSafeguardingLead), RoleOf(academy.ChairOfGovernors)))])
         {
+            ExternalRoute = RoleOf(file.Roles.ExternalRoute),
             ClosingHour = file.ClosingHour ?? new TimeOnly(17, 0),
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
         };

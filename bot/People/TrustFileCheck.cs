@@ -67,7 +67,7 @@ internal static class TrustFileCheck
     private static IEnumerable<(RoleJson? Role, string Name)> Roles(TrustJson file) =>
     [
         (file.Roles.Staff, "roles.staff"), (file.Roles.SocialMediaManager, "roles.socialMediaManager"),
-        (file.Roles.ChiefExecutive, "roles.chiefExecutive"), (file.Roles.DataProtectionOfficer, "roles.dataProtectionOfficer"),
+        (file.Roles.ChiefExecutive, "roles.chiefExecutive"), (file.Roles.DataProtectionOfficer, "roles.dataProtectionOfficer"), (file.Roles.ExternalRoute, "roles.externalRoute"),
         .. file.Academies.SelectMany(academy => (IEnumerable<(RoleJson?, string)>)[
             (academy.Headteacher, $"the headteacher of '{academy.Key}'"), (academy.DesignatedSafeguardingLead, $"the safeguarding lead of '{academy.Key}'"),
             (academy.ChairOfGovernors, $"the chair of governors of '{academy.Key}'")]),
@@ -77,7 +77,7 @@ internal static class TrustFileCheck
         file.Academies.SelectMany(academy => academy.Slt.People
                 .Concat(academy.Headteacher?.People ?? []).Concat(academy.DesignatedSafeguardingLead.People).Concat(academy.ChairOfGovernors?.People ?? []))
             .Concat(file.Roles.SocialMediaManager.People).Concat(file.Roles.ChiefExecutive?.People ?? [])
-            .Concat(file.Roles.DataProtectionOfficer?.People ?? []).Concat(file.Roles.Staff?.People ?? [])
+            .Concat(file.Roles.DataProtectionOfficer?.People ?? []).Concat(file.Roles.ExternalRoute?.People ?? []).Concat(file.Roles.Staff?.People ?? [])
             .Concat(file.People.Select(person => person.Manager).OfType<string>());
 
     private static IEnumerable<string> Twice(IEnumerable<string> values) =>

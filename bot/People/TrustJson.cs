@@ -33,6 +33,7 @@ internal sealed class RolesJson
     public required RoleJson SocialMediaManager { get; init; }
     public RoleJson? ChiefExecutive { get; init; }
     public RoleJson? DataProtectionOfficer { get; init; }
+    public RoleJson? ExternalRoute { get; init; }
     public RoleJson? Staff { get; init; }
 }
 

@@ -19,7 +19,7 @@ internal static class DangerStep
         Lines.Subheading("Who will read your report"),
         Lines.Plain($"It goes to {Readers.Slt(view.Trust, view.Academy)}."),
         Lines.Plain("If it is about one of them, choose them later under Who: then they are not told, and it goes to the headteacher or the chair of governors instead."),
-        Lines.Plain($"If a child may be at risk, the details go to {Readers.Lead(view.Trust, view.Academy)} instead, and SLT sees only that there is a report."),
+        Lines.Plain($"If a child may be at risk, the details go to {Readers.Lead(view.Trust, view.Academy)} instead, and do not go to SLT."),
         Lines.Plain("They will know that it came from you: I cannot make a report anonymous. Nobody else is told."),
         .. Lines.Buttons(view.Cancel()),
     ];

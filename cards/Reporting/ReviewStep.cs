@@ -21,7 +21,7 @@ internal static class ReviewStep
         Lines.Subheading("Who"),
         .. Who(view),
         Change(view, "Change who", ReportStep.Who),
-        new Container([Lines.Plain(Readers.Of(view.Draft.Risk ?? Risk.Unsure, view.Draft.AboutIds, view.Trust, view.Academy) + " They will know that it came from you.")])
+        new Container([Lines.Plain(Readers.Of(view.Draft.Route, view.Draft.AboutIds, view.Trust, view.Academy) + " They will know that it came from you.")])
         {
             Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium,
         },

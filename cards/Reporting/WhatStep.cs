@@ -20,7 +20,7 @@ internal static class WhatStep
         .. view.Problem(Fields.What),
         .. Lines.Buttons(
             view.Next("Next", Verbs.ReportWhat),
-            view.BackTo(view.Draft.Risk?.IsSafeguarding() == true ? ReportStep.Help : ReportStep.Danger),
+            view.BackTo(view.Draft.Risk is not (null or Risk.None) ? ReportStep.Help : ReportStep.Danger),
             view.Cancel()),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyBot.Cases.People;
 
 namespace PolicyBot.Cases.Incidents;
@@ -18,4 +19,18 @@ public sealed record Report(
     bool TimeKnown,
     ImmutableArray<string> Affected,
     ImmutableArray<PersonRef> About,
-    string? AboutOthers);
+    string? AboutOthers)
+{
+    /// <summary>What the reporter said that it is; null when they were not asked.</summary>
+    public Route? Answered { get; init; }
+
+    /// <summary>What the words of the report suggest; null when they were not looked at.</summary>
+    public Route? Suggested { get; init; }
+
+    /// <summary>The reporter's name is shown to nobody; those who handle the case may ask for it, and each time is recorded.</summary>
+    public bool Confidential { get; init; }
+
+    /// <summary>The way that it takes: the safest of what was answered and what the words suggest.</summary>
+    [JsonIgnore]
+    public Route Route => RouteRules.Safest(RouteRules.Of(Risk), Answered ?? Route.Grievance, Suggested ?? Route.Grievance);
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PolicyBot.Cases.Incidents;
 
 /// <summary>The cards that a report walks through, in order.</summary>
@@ -19,6 +21,11 @@ public enum ReportStep
 public sealed record ReportDraft(string Id, DateTimeOffset StartedAt, ReportStep Step)
 {
     public Risk? Risk { get; init; }
+    /// <summary>What the reporter said that it is; null before they were asked.</summary>
+    public Route? Answered { get; init; }
+    /// <summary>What the words suggest; null before they were looked at.</summary>
+    public Route? Suggested { get; init; }
+    public bool Confidential { get; init; }
     public string What { get; init; } = "";
     public string Platform { get; init; } = "";
     public string Account { get; init; } = "";
@@ -33,4 +40,8 @@ public sealed record ReportDraft(string Id, DateTimeOffset StartedAt, ReportStep
     public string AboutOthers { get; init; } = "";
     /// <summary>The academy's key.</summary>
     public string Academy { get; init; } = "";
+
+    /// <summary>The way that it will take, as far as it is known: see <see cref="Report.Route"/>.</summary>
+    [JsonIgnore]
+    public Route Route => RouteRules.Safest(RouteRules.Of(Risk ?? Incidents.Risk.Unsure), Answered ?? Route.Grievance, Suggested ?? Route.Grievance);
 }

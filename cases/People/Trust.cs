@@ -15,6 +15,9 @@ public sealed record Trust(
     /// <summary>What the Trust means by words that its policy leaves undefined, by key (<see cref="PolicyTerms"/>).</summary>
     public ImmutableDictionary<string, string> Terms { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Whom a report goes to when everybody else who could act is named in it: somebody outside the academies, such as the clerk to the trustees.</summary>
+    public Role ExternalRoute { get; init; } = Role.Empty;
+
     /// <summary>When a working day ends.</summary>
     public TimeOnly ClosingHour { get; init; } = new(17, 0);
 
@@ -30,7 +33,7 @@ public sealed record Trust(
     public IEnumerable<string> RoleHolders() =>
         Academies.SelectMany(academy => academy.Slt.People.Concat(academy.Headteacher.People)
                 .Concat(academy.DesignatedSafeguardingLead.People).Concat(academy.ChairOfGovernors.People))
-            .Concat(SocialMediaManager.People).Concat(ChiefExecutive.People).Concat(DataProtectionOfficer.People);
+            .Concat(SocialMediaManager.People).Concat(ChiefExecutive.People).Concat(DataProtectionOfficer.People).Concat(ExternalRoute.People);
 
     /// <summary>
     /// The moment of a time on the clocks here. Of the hour that autumn has twice it is the first; a time in the hour that spring leaves out is an hour later.

@@ -95,7 +95,7 @@ public sealed class ReportingJourney(ChromiumBrowser chromium)
         var post = priya.Card(reference);
         await post.ReadsAsync("Martin Hughes");
         await post.PressAsync("Record outcome");
-        await priya.SeesAsync("Only the senior leaders who handle this can do that. Nothing has changed.");
+        await priya.SeesAsync("Only those who handle this can do that. Nothing has changed.");
         await priya.PhotographAsync("report-11-refused");
     }
 

@@ -82,7 +82,7 @@ public sealed class WordingTests
         var incident = status switch { IncidentStatus.Reported => Sample.Reported, IncidentStatus.Acknowledged => Sample.Acknowledged, _ => Sample.ClosedWithNobody };
         foreach (var risk in (Risk[])[Risk.DangerNow, Risk.ChildAtRisk, Risk.Unsure])
         {
-            var json = CardJson.Write(SltCards.Card(Sample.Safeguarding(incident, risk), Sample.Trust, "post-1").Card!);
+            var json = CardJson.Write(SltCards.Notice(Sample.Safeguarding(incident, risk), Sample.Trust, "post-1").Card!);
             foreach (var secret in (string[])["sacked", "facebook", "Facebook", "unofficial", "Year 8", "Tom", "staff", "joke", "Nobody else needs to know"])
                 Assert.DoesNotContain(secret, json, StringComparison.Ordinal);
             Assert.Contains("INC-2026-0042", json, StringComparison.Ordinal);
@@ -120,8 +120,18 @@ public sealed class WordingTests
     [Fact]
     public void The_safeguarding_lead_gets_all_of_it()
     {
-        var texts = string.Join('\n', Texts(ReferralCards.For(Sample.Safeguarding(Sample.Reported), Sample.Trust, "r-1")));
+        var texts = string.Join('\n', Texts(SltCards.Card(Sample.Safeguarding(Sample.Reported), Sample.Trust, "r-1")));
         Assert.Contains("should be sacked", texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_safeguarding_lead_learns_of_an_allegation_only_that_a_child_may_be_affected()
+    {
+        var allegation = Sample.Reported with { Report = Sample.Reported.Report with { Suggested = Route.AllegationStaff } };
+        var json = CardJson.Write(ReferralCards.For(allegation, Sample.Trust, "r-1").Card!);
+        foreach (var secret in (string[])["sacked", "Facebook", "Tom", "joke"])
+            Assert.DoesNotContain(secret, json, StringComparison.Ordinal);
+        Assert.Contains("a child may be affected", json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -184,7 +184,7 @@ public sealed class BadInputTests(BadInputTests.BusySchool busy) : IClassFixture
             Assert.Equal(HttpStatusCode.OK, answer.Status);
         }
         await busy.Priya.GetsAsync("This button no longer works. Nothing has changed.");
-        await busy.Priya.GetsAsync("Only the senior leaders who handle this can do that. Nothing has changed.");
+        await busy.Priya.GetsAsync("Only those who handle this can do that. Nothing has changed.");
         busy.Priya.NeverGot(Canary);
     });
 

@@ -133,7 +133,7 @@ public sealed class LeadersTests(School school) : IClassFixture<School>
             {
                 var other = school.InChat(member).In(school.North.Place);
                 await other.SendsAsync(other.Pressing(verb, data.DeepClone()));
-                other.Sees("Only the senior leaders who handle this can do that. Nothing has changed.");
+                other.Sees("Only those who handle this can do that. Nothing has changed.");
             }
         }
         Assert.Equal(before, school.Remembered());

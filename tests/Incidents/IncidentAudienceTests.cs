@@ -14,7 +14,7 @@ public sealed class IncidentAudienceTests
     {
         var trust = TrustFile.Parse(Cast.TrustJson().Replace(own, shared, StringComparison.Ordinal), "trust.json");
 
-        var audience = IncidentAudience.Of(Risk.None, [Cast.Helen.DirectoryId!], trust.FindAcademy("north")!, trust);
+        var audience = IncidentAudience.Of(Route.Other, [Cast.Helen.DirectoryId!], trust.FindAcademy("north")!, trust);
 
         Assert.False(audience.InChannel);
         Assert.Equal([Cast.Martin.DirectoryId!], audience.Handlers);
@@ -25,6 +25,6 @@ public sealed class IncidentAudienceTests
     {
         var trust = TrustFile.Parse(Cast.TrustJson(), "trust.json");
 
-        Assert.True(IncidentAudience.Of(Risk.None, [Cast.Helen.DirectoryId!], trust.FindAcademy("north")!, trust).InChannel);
+        Assert.True(IncidentAudience.Of(Route.Other, [Cast.Helen.DirectoryId!], trust.FindAcademy("north")!, trust).InChannel);
     }
 }
