@@ -70,7 +70,7 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Answer
         return conversation switch
         {
             null => Place.Missing("NoConversationYet"),
-            { Active: false } => Place.Missing("RemovedFromConversation"),
+            { Active: false } => Place.Missing(Settlement.RemovedFromConversation),
             _ => new Place(Addresses.Read(conversation.Address) with { ConversationId = id }),
         };
     }
@@ -78,7 +78,7 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Answer
     private async Task<Place> FindPersonAsync(string person, CancellationToken cancellationToken)
     {
         if (await store.FindPersonalConversationAsync(person, cancellationToken) is { } chat)
-            return chat.Active ? new Place(Addresses.Read(chat.Address)) : Place.Missing("RemovedFromConversation");
+            return chat.Active ? new Place(Addresses.Read(chat.Address)) : Place.Missing(Settlement.RemovedFromConversation);
         if (await store.FindAnyConversationAsync(cancellationToken) is not { } any)
             return Place.Missing("NoConversationYet");
 

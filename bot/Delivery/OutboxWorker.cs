@@ -13,6 +13,9 @@ internal sealed partial class OutboxWorker(
     private static readonly TimeSpan InboxKept = TimeSpan.FromDays(2);
     private static readonly TimeSpan Housekeeping = TimeSpan.FromHours(1);
 
+    // What cannot be read is not read again at once, however often something is put in.
+    private static readonly Task NoSign = new TaskCompletionSource().Task;
+
     private readonly DeliveryOptions options = options.Value;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,7 +55,7 @@ internal sealed partial class OutboxWorker(
 #pragma warning restore CA1031
             {
                 Faulted(fault.GetType().Name);
-                await WaitAsync(Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken), stoppingToken);
+                await WaitAsync(NoSign, stoppingToken);
             }
         }
 

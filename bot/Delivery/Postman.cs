@@ -48,8 +48,8 @@ internal sealed partial class Postman(
             var settlement = await AttemptAsync(claimed, address);
             await store.SettleAsync(delivery.Key, settlement, time.GetUtcNow());
             Note(delivery.Kind, settlement);
-            if (settlement is Settlement.Delivered && delivery.Lane is not null)
-                Wake(); // the next one of this lane may go
+            if (settlement is Settlement.Delivered or Settlement.Parked && delivery.Lane is not null)
+                Wake(); // the next one of this lane may go, or this one again if somebody came back meanwhile
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -46,6 +46,9 @@ public sealed record PostedCard(string Key, string ConversationKey, string Conve
 /// <summary>How an attempt at a delivery ended.</summary>
 public abstract record Settlement
 {
+    /// <summary>The reason of what is parked because the person, or a channel, removed the bot.</summary>
+    public const string RemovedFromConversation = nameof(RemovedFromConversation);
+
     private Settlement() { }
 
     /// <summary>It arrived; <paramref name="Posted"/> where it was a card that may be updated later.</summary>

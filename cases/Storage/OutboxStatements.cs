@@ -53,9 +53,9 @@ internal static class OutboxStatements
     public static int TryParkedAgain(Session session, DateTimeOffset now) => session.Execute(
         """
         UPDATE outbox SET state = 'Pending', due_at = $1
-        WHERE state = 'Parked' AND doubts = 0 AND kind IN ('ChannelPost', 'PersonalPost') AND reason <> 'RemovedFromConversation'
+        WHERE state = 'Parked' AND doubts = 0 AND kind IN ('ChannelPost', 'PersonalPost') AND reason <> $2
         """,
-        now);
+        now, Settlement.RemovedFromConversation);
 
     public static bool Settle(Session session, string key, Settlement settlement, DateTimeOffset now)
     {
@@ -77,6 +77,8 @@ internal static class OutboxStatements
                 break;
             case Settlement.Parked parked:
                 Put(session, key, DeliveryState.Parked, now, 0, parked.Reason);
+                if (parked.Reason == Settlement.RemovedFromConversation)
+                    TakeBack(session, key);
                 break;
         }
         return true;
@@ -139,6 +141,14 @@ internal static class OutboxStatements
                 },
                 now, leaseUntil: now);
     }
+
+    // They added the bot again between the attempt and this moment, when there was nothing parked yet that their return could have set free.
+    private static void TakeBack(Session session, string key) => session.Execute(
+        """
+        UPDATE outbox SET state = 'Pending', reason = NULL WHERE key = $1 AND kind = 'PersonalPost' AND EXISTS (
+            SELECT 1 FROM conversations WHERE conversations.person = outbox.target AND conversations.kind = 'Personal' AND conversations.active = $2)
+        """,
+        key, true);
 
     private static void Put(Session session, string key, string state, DateTimeOffset dueAt, int doubts, string reason) => session.Execute(
         "UPDATE outbox SET state = $2, due_at = $3, lease_until = NULL, doubts = doubts + $4, reason = $5 WHERE key = $1",

@@ -41,7 +41,7 @@ public sealed class AboutALeaderTests(School school) : IClassFixture<School>
         // The chat is new to the bot, so its address is remembered; the case is as it was.
         Assert.Equal(CasesIn(before), CasesIn(school.Remembered()));
 
-        await martin.PressesAsync("Acknowledge", on: reference);
+        await martin.AcknowledgesAsync(reference);
         martin.Sees($"{reference}: acknowledged");
         await priya.GetsAsync("Somebody has your report", "Martin Hughes took it on");
         await martin.PressesAsync("Record outcome", on: reference);

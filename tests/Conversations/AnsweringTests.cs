@@ -87,12 +87,11 @@ public sealed class AnsweringTests(OfficeSchool office) : IClassFixture<OfficeSc
         var (priya, sam, nora) = (School.Teacher(), office.Sam, office.Nora);
         var reference = await priya.SendsOnAsync();
         await sam.AnswersAsync(reference, "First");
-        School.Clock.Advance(TimeSpan.FromSeconds(5));
         await nora.GetsAsync($"{reference}: answered");
         await nora.PressesAsync("Change the answer", on: reference);
+        var late = await nora.Fills("Your answer", "Third").PressingAsync("Send the changed answer"); // before the card is updated in front of her
         await sam.PressesAsync("Change the answer", on: reference);
         await sam.Fills("Your answer", "Second").PressesAsync("Send the changed answer", on: reference);
-        var late = await nora.Fills("Your answer", "Third").PressingAsync("Send the changed answer");
         await nora.SendsAsync(late);
         nora.Sees("Sam Keane changed the answer in the meantime. Yours was not sent.", "Second");
         Assert.Equal("Third", nora.Card.Standing("Your answer"));
@@ -184,10 +183,7 @@ public sealed class AnsweringTests(OfficeSchool office) : IClassFixture<OfficeSc
         await sam.AnswersAsync(reference, "Words for later");
         // In the outbox this answer stands before what follows; once a later one has gone through it would be there.
         var later = School.Teacher();
-        var now = await later.SendsOnAsync();
-        School.Clock.Advance(TimeSpan.FromSeconds(5)); // the outbox looks again by itself, whatever it was waiting for
-        await sam.AnswersAsync(now, "Words for now");
-        School.Clock.Advance(TimeSpan.FromSeconds(5));
+        await sam.AnswersAsync(await later.SendsOnAsync(), "Words for now");
         await later.GetsAsync("Words for now");
         priya.NeverGot("Words for later");
 

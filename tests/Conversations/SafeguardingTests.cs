@@ -17,7 +17,7 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
         priya.Sees("If you have not spoken with the safeguarding lead yet", "01632 960 111", "It does not go to SLT's channel.");
 
         await dina.GetsAsync($"{reference}: new report", told, $"Zorkmidian{mark} said it", $"Blivetine{mark}", $"Grufalinda{mark}", priya.Member.Name);
-        await dina.PressesAsync("Acknowledge", on: reference);
+        await dina.AcknowledgesAsync(reference);
         await priya.GetsAsync("Somebody has your report", "Dina Shaw took it on");
         await dina.PressesAsync("Record outcome", on: reference);
         dina.Sees("Please write no names or details of a child here");
@@ -38,7 +38,7 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
         await dina.GetsAsync($"{reference}: new report", "someone is in danger now", "Zorkmidian said it");
         await school.North.ShowsAsync($"{reference}: someone may be in danger", "The safeguarding lead has been told and holds the details", "do not ask about it here");
 
-        await dina.PressesAsync("Acknowledge", on: reference);
+        await dina.AcknowledgesAsync(reference);
         await school.North.ShowsAsync($"{reference}: someone may be in danger", "Acknowledged", "Dina Shaw");
         Assert.Contains("someone may be in danger", (await martin.RefreshesAsync(reference)).Card!.Text, StringComparison.Ordinal);
         await martin.SendsAsync(martin.Pressing("incident.acknowledge", new System.Text.Json.Nodes.JsonObject { ["ref"] = reference }));
@@ -53,7 +53,7 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
     {
         var (priya, dina) = (school.Teacher(), school.InChat(Cast.Dina));
         var reference = await priya.ReportsAsync("Something", "A child may be at risk");
-        await dina.PressesAsync("Acknowledge", on: reference);
+        await dina.AcknowledgesAsync(reference);
         await dina.PressesAsync("Record outcome", on: reference);
         await dina.RecordsAsync("Flumpington", on: reference);
 

@@ -117,7 +117,14 @@ internal sealed partial class Participant(School school, Member member, Place pl
     public async Task GetsAsync(params string[] words)
     {
         bool Says(PostedMessage message) => Array.TrueForAll(words, Screen.WordsOf(message).Contains);
-        await school.Teams.WaitForAsync(_ => screen.Messages.Any(Says), TestContext.Current.CancellationToken);
+        try
+        {
+            await school.Teams.WaitForAsync(_ => screen.Messages.Any(Says), TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{member.Name} was not told \"{string.Join("\", \"", words)}\". Waiting in the outbox:\n{school.Waiting()}\nThe log warned of:\n{string.Join('\n', school.Log.Lines.Where(line => !line.StartsWith("Trace", StringComparison.Ordinal) && !line.StartsWith("Debug", StringComparison.Ordinal) && !line.StartsWith("Information", StringComparison.Ordinal)))}");
+        }
         Read(screen.Messages.Last(Says));
     }
 

@@ -30,6 +30,13 @@ internal static class Reporting
         reporter.Sees("Check your report");
     }
 
+    /// <summary>Acknowledges, and waits until the bot has updated the card too: a form that was opened before would be wiped by it.</summary>
+    public static async Task AcknowledgesAsync(this Participant handler, string reference)
+    {
+        await handler.PressesAsync("Acknowledge", on: reference);
+        await handler.GetsAsync($"{reference}: acknowledged");
+    }
+
     /// <summary>Fills in the outcome form that is open, and saves it.</summary>
     public static Task RecordsAsync(this Participant leader, string reason, string on) => leader
         .Chooses("What was the outcome?", "Advice or training given").Fills("Why?", reason).Chooses("Who was it referred to?", "HR")

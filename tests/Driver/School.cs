@@ -126,6 +126,20 @@ public sealed class School : IAsyncLifetime
         return text.ToString();
     }
 
+    /// <summary>What the outbox still holds: for the message of a test that waited in vain.</summary>
+    internal string Waiting()
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT key, kind, state, due_at, lease_until, attempts, doubts, reason, lane, position FROM outbox ORDER BY created_at";
+        using var row = command.ExecuteReader();
+        var text = new StringBuilder();
+        while (row.Read())
+            text.AppendJoin(" | ", Enumerable.Range(0, row.FieldCount).Select(column => Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture))).AppendLine();
+        return text.ToString();
+    }
+
     /// <summary>Keeps the database from taking anything until it is let go.</summary>
     internal SqliteConnection HoldDatabase()
     {

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
 
@@ -42,6 +43,21 @@ public sealed class ClaimTests
         await memory.Store.CommitAsync(Sample.Turn("turn", Sample.Reply("turn/0")));
 
         Assert.Empty(await ClaimAsync(memory.Store, Sample.Now.AddSeconds(59)));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_given_up_while_somebody_came_back_goes_out_all_the_same(Engine engine)
+    {
+        await using var memory = await Memory.NewAsync(engine);
+        var gone = new Conversation("a:priya", "tenant", ConversationKind.Personal, Sample.Priya.Id, "there", Active: false, ConversationState.Fresh, 0);
+        var told = new Delivery("told", DeliveryKind.PersonalPost, Sample.Priya.Id, "{}") { Lane = "told" };
+        await memory.Store.CommitAsync(Sample.Turn("removed", told) with { Conversation = gone });
+        await ClaimAsync(memory.Store, Sample.Now); // under way: it has found that they removed the bot, and not yet written that down
+
+        await memory.Store.CommitAsync(Sample.Turn("back") with { Conversation = gone with { Active = true, Version = 1 }, Reachable = true });
+        await memory.Store.SettleAsync("told", new Settlement.Parked(Settlement.RemovedFromConversation), Sample.Now);
+
+        Assert.Equal("told", Assert.Single(await ClaimAsync(memory.Store, Sample.Now)).Delivery.Key);
     }
 
     [Theory, OnBoth]
