@@ -5,7 +5,7 @@ return args switch
 {
     ["pack", .. var rest] => PackCommand.Run(rest, Console.Out),
     ["add-policy", .. var rest] => AddPolicyCommand.Run(rest, Console.Out),
-    ["evaluate", .. var rest] => EvaluateFile.Run(rest, Console.Out, Console.Error),
+    ["evaluate", .. var rest] => EvaluateFile.Run(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     ["train", .. var rest] => TrainFolder.Run(rest, Console.Out, Console.Error),
     ["review", .. var rest] => ReviewFolder.Run(rest, Console.Out, Console.Error),
     ["questions", .. var rest] => await ExportQuestions.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
