@@ -19,7 +19,7 @@ public static class QuestionOffers
             {
                 Body = [
                     .. card.Body,
-                    Lines.Quiet($"{(given.Kind is AnswerKind.Unclear ? "None of these? " : "")}I can send your question, with your name, to {To(people, trust)}."),
+                    Lines.Quiet($"{(given.Kind is AnswerKind.Unclear ? "None of these? " : "")}I can send your question, with your name, to {To(people, trust)}.") with { Spacing = Spacing.Medium },
                     .. before is null ? (ImmutableArray<CardElement>)[] : [Lines.Quiet($"So that they understand it, what you asked just before goes with it: “{UserText.Escape(before)}”")],
                     .. Lines.Buttons(Send(asked))],
             },

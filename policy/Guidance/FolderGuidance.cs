@@ -102,9 +102,12 @@ internal sealed class FolderGuidance
     private static IEnumerable<(Citation, UndefinedTerm)> TermsOf(FolderFiles folder, string name, PolicyDocument document)
     {
         var file = Path.Combine(name, "undefined-terms.json");
-        return (folder.Find(file, GuidanceJson.Default.UndefinedTermsFile)?.Terms ?? []).SelectMany(term => term.Clauses.Select(id => (
-            new Citation(document, document.Clause(id) ?? throw new PolicyException($"{folder.FullPath(file)}: no clause of {document.Title} is called \"{id}\".")),
-            new UndefinedTerm(term.Key, term.Words))));
+        var terms = (folder.Find(file, GuidanceJson.Default.UndefinedTermsFile)?.Terms ?? []).SelectMany(term => term.Clauses.Select(id => (
+            Clause: new Citation(document, document.Clause(id) ?? throw new PolicyException($"{folder.FullPath(file)}: no clause of {document.Title} is called \"{id}\".")),
+            Term: new UndefinedTerm(term.Key, term.Words))));
+
+        // A clause that was reworded may name it no longer: then it leaves nothing open.
+        return terms.Where(each => Spaces.Fold(each.Clause.Clause.Text).Contains(each.Term.Words, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<Subject> Elsewhere(ElsewhereFile file) =>

@@ -52,6 +52,17 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void What_a_reworded_clause_no_longer_names_is_not_said_to_be_left_open()
+    {
+        copy.Reword("appropriate disclaimer", "clear disclaimer");
+
+        Assert.Contains(Shipped.Library.Guidance.Terms, each => each.Term.Words == "appropriate disclaimer");
+        Assert.Equal(
+            Shipped.Library.Guidance.Terms.Select(each => each.Term).Where(term => term.Words != "appropriate disclaimer"),
+            PolicyLibrary.Load(copy.Folder).Guidance.Terms.Select(each => each.Term));
+    }
+
+    [Fact]
     public void What_somebody_has_read_is_confirmed_and_the_rest_goes_on_waiting()
     {
         copy.Reword(Before, After);
