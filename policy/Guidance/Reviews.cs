@@ -25,6 +25,7 @@ internal sealed class Reviews
     /// <summary>The reviews that a file holds; none when nobody has reviewed anything yet.</summary>
     public static Reviews Of(ReviewedFile? file) => new(file?.Situations ?? []);
 
+    /// <summary>The reviews that a file's text holds; none for null.</summary>
     /// <exception cref="PolicyException">The text is not what <see cref="Write"/> writes.</exception>
     public static Reviews Parse(string? text)
     {

@@ -9,6 +9,7 @@ internal sealed class WordedSchool(FakeLanguageModel model, School school) : IAs
 
     public School School => school;
 
+    /// <summary>Opens the school, with a model that has nothing to say yet.</summary>
     /// <param name="policies">As <see cref="Driver.School.Policies"/>.</param>
     public static async Task<WordedSchool> OpenAsync(string? policies = null)
     {
