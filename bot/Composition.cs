@@ -29,7 +29,7 @@ internal static partial class Composition
 
         services.AddSingleton(TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", builder.Environment.ContentRootPath)));
         services.AddSingleton<IPeople, TrustFilePeople>();
-        services.AddSingleton(new ServedPolicies(configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents")));
+        services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
         services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
@@ -78,6 +78,8 @@ internal static partial class Composition
     }
 
     public static Database DatabaseOf(IConfiguration configuration) => Database.For(configuration.GetConnectionString("Cases") ?? "Data Source=data/cases.db");
+
+    public static string PolicyFolderOf(IConfiguration configuration) => configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents");
 
     /// <summary>The settings that the bot would run with.</summary>
     public static IConfiguration ReadSettings() => WebApplication.CreateSlimBuilder(Settings([])).Configuration;

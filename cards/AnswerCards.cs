@@ -68,13 +68,19 @@ public static class AnswerCards
             [
                 Lines.Heading(several ? "Our policies do not settle this" : "The policy does not settle this"),
                 Lines.Plain($"{(several ? "Our policies say" : "The social media policy says")} nothing that answers {(nothing.Topic is { } topic ? $"questions about {Quote.Verbatim(topic)}" : "it")}, and I would rather not guess."),
-                Lines.Plain(nothing.LikelierPlace is { } place
-                    ? $"Please ask {Quote.Verbatim(place)}. If that does not help, the Social Media Manager can."
-                    : "Please ask a person: the Social Media Manager can help."),
+                Lines.Plain(Whither(nothing.LikelierPlace)),
                 .. Lines.Buttons(Offered(nothing.Next)),
             ],
             several ? "Our policies do not settle this. Please ask a person." : "The social media policy does not settle this. Please ask a person."),
         several ? "Our policies do not settle this" : "The policy does not settle this");
+
+    // Some places are people, some are papers: one turns to both.
+    private static string Whither(string? place) => place switch
+    {
+        null => "Please ask a person: the Social Media Manager can help.",
+        _ when place.Contains("Social Media Manager", StringComparison.Ordinal) => $"Please turn to {Quote.Verbatim(place)}.",
+        _ => $"Please turn to {Quote.Verbatim(place)}. If that does not help, the Social Media Manager can.",
+    };
 
     private static ImmutableArray<CardAction> Offered(NextStep next) =>
         [.. ((ImmutableArray<ExecuteAction?>)[Press.For(next), Press.AskPerson, Press.Report]).OfType<ExecuteAction>().Distinct()];

@@ -44,6 +44,13 @@ public static class DeskCards
         Delivery = deliveryKey,
     };
 
+    /// <summary>The question, below the one without which nobody could understand it. Together they are at most so long.</summary>
+    internal static ImmutableArray<CardElement> Asked(Question question, int length)
+    {
+        var before = question.Before is { } asked ? UserText.Shorten(asked, length * Limits.Before / (Limits.Before + Limits.Question)) : "";
+        return [.. Lines.Typed("Asked just before", before, length), .. Lines.Typed("The question", question.Text, length - before.Length)];
+    }
+
     /// <summary>What the bot had said, so that nobody repeats it or contradicts it unknowingly.</summary>
     private static ImmutableArray<CardElement> Given(GivenAnswer given, PolicyLibrary library) =>
     [
@@ -60,7 +67,7 @@ public static class DeskCards
     private static ImmutableArray<CardElement> Whole(Question question, Trust trust, PolicyLibrary library) =>
     [
         new FactSet([.. Facts(question, trust)]),
-        .. Lines.Typed("The question", question.Text, Limits.Question),
+        .. Asked(question, Limits.Question + Limits.Before),
         .. Given(question.Given, library),
         .. question.Answer is { } answer ? Lines.Typed("The answer", answer.Text, Limits.Answer) : [],
         .. question.Answer?.Clause is { } named && QuestionClauses.Find(named, library) is { } clause ? (ImmutableArray<CardElement>)[Quote.Of(clause)] : [],

@@ -17,6 +17,7 @@ public static class QuestionCards
                 new TextBlock(question.Reference.ToString()) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                 Lines.Plain(Next(question, trust)),
                 .. Lines.Typed("What was sent", question.Text, Limits.Question),
+                .. Lines.Typed("And what you asked just before", question.Before, Limits.Before),
                 Lines.Quiet($"With your name and what I had answered, on {When.Full(question.AskedAt, trust)}."),
                 .. Lines.Buttons([.. question.IsOpen ? [TakeBack(question)] : (ImmutableArray<CardAction>)[], Press.MyReports]),
             ],

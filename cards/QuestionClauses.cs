@@ -28,16 +28,27 @@ public static class QuestionClauses
 
     /// <summary>
     /// Clauses to choose from, by their heading and first words, and by their document where there are several. Those that the bot had quoted come
-    /// first, then the others of the same documents.
+    /// first, then their neighbours under the same heading, then the others of the same documents.
     /// </summary>
-    internal static ImmutableArray<Choice> Choices(GivenAnswer given, PolicyLibrary library) =>
-    [
-        .. library.Documents.OrderBy(document => given.Clauses.Any(clause => clause.Document == document.Title) ? 0 : 1)
-            .SelectMany(document => document.Clauses, (document, clause) => (Clause: clause, Ref: new ClauseRef(document.Title, clause.Id)))
-            .OrderBy(each => given.Clauses.Contains(each.Ref) ? 0 : 1)
-            .Take(MostOffered)
-            .Select(each => new Choice(Label(each.Clause, library.Documents.Length > 1 ? $"{UserText.Shorten(each.Ref.Document, LongestDocument)}: " : ""), Value(each.Ref))),
-    ];
+    internal static ImmutableArray<Choice> Choices(GivenAnswer given, PolicyLibrary library)
+    {
+        var quoted = given.Clauses.Select(clause => Find(clause, library)).OfType<Citation>().ToImmutableArray();
+        return
+        [
+            .. library.Documents.SelectMany(document => document.Clauses, (document, clause) => new Citation(document, clause))
+                .OrderBy(citation => Distance(citation, quoted))
+                .Take(MostOffered)
+                .Select(citation => new Choice(
+                    Label(citation.Clause, library.Documents.Length > 1 ? $"{UserText.Shorten(citation.Document.Title, LongestDocument)}: " : ""),
+                    Value(new ClauseRef(citation.Document.Title, citation.Clause.Id)))),
+        ];
+    }
+
+    private static int Distance(Citation citation, ImmutableArray<Citation> quoted) =>
+        quoted.Contains(citation) ? 0
+        : quoted.Any(near => near.Document == citation.Document && near.Clause.SectionPath.SequenceEqual(citation.Clause.SectionPath, StringComparer.Ordinal)) ? 1
+        : quoted.Any(near => near.Document == citation.Document) ? 2
+        : 3;
 
     private static string Label(Clause clause, string document) => UserText.Kept($"{document}{clause.SectionPath[^1]}: {clause.Text}", LongestTitle);
 

@@ -25,17 +25,14 @@ public static class QuestionForms
             [
                 Lines.Heading($"{question.Reference}: {(question.Answer is null ? "your answer" : "change the answer")}"),
                 .. Lines.Problem(notice),
-                .. Lines.Typed("The question", question.Text, question.Answer is null ? Limits.Question : 400),
+                .. DeskCards.Asked(question, question.Answer is null ? 900 : 400),
                 .. question.Answer is { } before && before.Text != typed.Answer ? Lines.Typed($"The answer of {before.By.Name}", before.Text, 600) : [],
                 new TextInput(Fields.Answer, "Your answer")
                 {
                     Value = UserText.Kept(typed.Answer, Limits.Answer), IsMultiline = true, MaxLength = Limits.Answer, Placeholder = "Goes to them under your name",
                 },
                 .. Lines.Problem(problems.For(Fields.Answer)),
-                new ChoiceInput(Fields.Clause, "The clause that settles it (if there is one)", QuestionClauses.Choices(question.Given, library))
-                {
-                    Value = QuestionClauses.Read(typed.Clause, library) is null ? "" : typed.Clause, Placeholder = "None", Style = ChoiceStyle.Compact,
-                },
+                Clause(question, typed, library),
                 .. Lines.Problem(problems.For(Fields.Clause)),
                 .. Lines.Buttons(
                     new ExecuteAction(
@@ -47,6 +44,15 @@ public static class QuestionForms
             ],
             $"{question.Reference}: your answer."),
         $"{question.Reference}: your answer");
+
+    // Eighty lines are too many to read through: words find the clause. Where one is chosen already, it has to stand there on every client.
+    private static ChoiceInput Clause(Question question, AnswerTyped typed, PolicyLibrary library)
+    {
+        var input = new ChoiceInput(Fields.Clause, "The clause that settles it (if there is one)", QuestionClauses.Choices(question.Given, library));
+        return QuestionClauses.Read(typed.Clause, library) is null
+            ? input with { Placeholder = "Type a word of it, or choose", Style = ChoiceStyle.Filtered, ErrorMessage = "Please choose one from the list, or leave this empty." }
+            : input with { Value = typed.Clause, Placeholder = "None", Style = ChoiceStyle.Compact };
+    }
 
     private static ImmutableArray<CardElement> PassOn(Question question, AnswerTyped typed, ReportProblems problems, Trust trust, string? deliveryKey)
     {

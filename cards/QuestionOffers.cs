@@ -9,12 +9,20 @@ public static class QuestionOffers
 {
     /// <summary>The answer with the button that fits it. Where the next step is a report or help, there is none.</summary>
     /// <param name="asked">Names the question in its conversation.</param>
+    /// <param name="before">What was asked just before and would go with it; null when nothing would.</param>
     /// <param name="people">Who would get it, by Entra object id.</param>
-    public static Message Under(Message answer, GivenAnswer? given, string asked, ImmutableArray<string> people, Trust trust) => (answer.Card, given?.Kind) switch
+    public static Message Under(Message answer, GivenAnswer? given, string asked, string? before, ImmutableArray<string> people, Trust trust) => (answer.Card, given?.Kind) switch
     {
         ({ } card, AnswerKind.NotCovered or AnswerKind.Unclear) => answer with
         {
-            Card = card with { Body = [.. card.Body, Lines.Quiet($"{(given.Kind is AnswerKind.Unclear ? "None of these? " : "")}I can send your question, with your name, to {To(people, trust)}."), .. Lines.Buttons(Send(asked))] },
+            Card = card with
+            {
+                Body = [
+                    .. card.Body,
+                    Lines.Quiet($"{(given.Kind is AnswerKind.Unclear ? "None of these? " : "")}I can send your question, with your name, to {To(people, trust)}.") with { Spacing = Spacing.Medium },
+                    .. before is null ? (ImmutableArray<CardElement>)[] : [Lines.Quiet($"So that they understand it, what you asked just before goes with it: “{UserText.Escape(before)}”")],
+                    .. Lines.Buttons(Send(asked))],
+            },
         },
         ({ } card, AnswerKind.Found or AnswerKind.ToReport) => answer with
         {
@@ -27,13 +35,14 @@ public static class QuestionOffers
     };
 
     /// <summary>After "This does not help": what would be sent, and to whom. Nothing is sent yet.</summary>
-    public static Message Offer(string question, string asked, ImmutableArray<string> people, Trust trust) => new(
+    public static Message Offer(string question, string? before, string asked, ImmutableArray<string> people, Trust trust) => new(
         null,
         new AdaptiveCard(
             [
                 Lines.Heading("Sorry that this did not help"),
                 Lines.Plain($"I can send your question, with your name, to {To(people, trust)}. They answer, and I bring you the answer here."),
                 .. Lines.Typed("This is what I would send", question, Limits.Question),
+                .. Lines.Typed("And what you asked just before, so that they understand it", before, Limits.Before),
                 .. Lines.Buttons(Send(asked), Press.AskPerson),
                 Lines.Quiet("Nothing is sent unless you press."),
             ],

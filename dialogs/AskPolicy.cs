@@ -21,13 +21,14 @@ internal static class AskPolicy
         if (Question(turn.Arrival) is not { Length: > 0 } question)
             return UnknownVerb.Decide(turn, known);
         var answer = WordedAnswer.Of(Find(question, turn, known), known.Words, known);
-        var given = GivenAnswers.Of(answer);
+        var before = FollowUp.LeansOn(question, Earlier(question, turn));
+        var asked = new AskedQuestion(Kept(question), turn.When, IdOf(question, before, turn), GivenAnswers.Of(answer, before), before is null ? null : FollowUp.Whole(before));
         var said = answer is Answer.Wanted { Next: var wanted } && Opened(wanted, turn, known) is { } opened
             ? opened
-            : Shown(Card(answer, given, question, turn, known), turn) with { Unmet = GivenAnswers.Unmet(answer, turn, known) };
+            : Shown(Card(answer, asked, question, turn, known), turn) with { Unmet = GivenAnswers.Unmet(answer, turn, known) };
 
         // In a channel several people ask; what one asked says nothing about what the next means.
-        return turn.Where.Kind is not ConversationKind.Personal || said.State is not null ? said : said with { State = Remember(turn, question, given) };
+        return turn.Where.Kind is not ConversationKind.Personal || said.State is not null ? said : said with { State = Remember(turn, asked) };
     }
 
     /// <summary>
@@ -36,26 +37,28 @@ internal static class AskPolicy
     public static ToWord? ToWord(Turn turn, Known known) =>
         turn.Arrival is Arrival.Said && Question(turn.Arrival) is { Length: > 0 } question
         && Find(question, turn, known) is var answer && Reply(answer, question, turn, known) is null
-            ? AskToWord.For(question, Earlier(question, turn), answer, turn, known)
+            ? AskToWord.For(question, Words(Earlier(question, turn)), answer, turn, known)
             : null;
 
-    private static Answer Find(string question, Turn turn, Known known) => known.Policy.Answer(question, Earlier(question, turn));
+    private static Answer Find(string question, Turn turn, Known known) => known.Policy.Answer(question, Words(Earlier(question, turn)));
 
     // Whoever asks the same again gets the same again: the question before it is no context for itself.
-    private static ImmutableArray<string> Earlier(string question, Turn turn) =>
-        [.. turn.Where.State.AskedSince(turn.When - StillTheSameTalk).Where(before => before != Kept(question))];
+    private static ImmutableArray<AskedQuestion> Earlier(string question, Turn turn) =>
+        [.. turn.Where.State.AskedSince(turn.When - StillTheSameTalk).Where(before => before.Question != Kept(question))];
 
-    // The same question in the same chat has the same name, so that its answer is the same to the last byte.
-    private static string IdOf(string question, Turn turn) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Where.Key}\n{question}")).AsSpan(0, 16));
+    private static ImmutableArray<string> Words(ImmutableArray<AskedQuestion> asked) => [.. asked.Select(each => each.Question)];
+
+    // The same question in the same chat has the same name, so that its answer is the same to the last byte. "And parents?" after another one is another.
+    private static string IdOf(string question, AskedQuestion? before, Turn turn) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Where.Key}\n{before?.Id}\n{question}")).AsSpan(0, 16));
 
     private static string Kept(string question) => UserText.Shorten(question, Limits.Question);
 
-    private static Message Card(Answer answer, GivenAnswer? given, string question, Turn turn, Known known)
+    private static Message Card(Answer answer, AskedQuestion asked, string question, Turn turn, Known known)
     {
         var card = AnswerCards.For(answer, known.Trust, known.Trust.FindAcademy(turn.Who.Academy), Reply(answer, question, turn, known), known.Library.Documents.Length > 1);
         return turn.Where.Kind is ConversationKind.Personal
-            ? QuestionOffers.Under(card, given, IdOf(question, turn), known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust)
+            ? QuestionOffers.Under(card, asked.Given, asked.Id, asked.Before, known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust)
             : card;
     }
 
@@ -91,12 +94,8 @@ internal static class AskPolicy
         turn.Arrival is Arrival.Pressed && answer.Card is not null ? Decision.Show(answer) : Decision.Say(answer);
 
     // What was asked longer ago helps to understand nothing, but its answer still stands above with its button.
-    private static ConversationState Remember(Turn turn, string question, GivenAnswer? given)
-    {
-        var id = IdOf(question, turn);
-        var asked = turn.Where.State.Asked.Where(before => before.Id != id).TakeLast(Remembered - 1);
-        return turn.Where.State with { Asked = [.. asked, new AskedQuestion(Kept(question), turn.When, id, given)] };
-    }
+    private static ConversationState Remember(Turn turn, AskedQuestion asked) =>
+        turn.Where.State with { Asked = [.. turn.Where.State.Asked.Where(before => before.Id != asked.Id).TakeLast(Remembered - 1), asked] };
 
     private static string Cut(string text) => text.Length <= LongestQuestion ? text : text[..LongestQuestion];
 }

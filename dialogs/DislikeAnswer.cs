@@ -18,7 +18,7 @@ internal static class DislikeAnswer
 
         var offer = given.Kind is AnswerKind.ToReport
             ? QuestionOffers.Report()
-            : QuestionOffers.Offer(asked.Question, asked.Id, known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust);
+            : QuestionOffers.Offer(asked.Question, asked.Before, asked.Id, known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id), known.Trust);
         var said = Decision.Say(offer);
         return asked.Disliked || given.Kind is not (AnswerKind.Found or AnswerKind.ToReport)
             ? said

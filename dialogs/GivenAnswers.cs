@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Policy;
 
@@ -7,7 +8,13 @@ namespace PolicyBot.Dialogs;
 internal static class GivenAnswers
 {
     /// <summary>Null for what no person has to answer: small talk, errands, attempts.</summary>
-    public static GivenAnswer? Of(Answer answer) => answer switch
+    /// <param name="before">What was asked before, where the question leans on it. If that sounded like danger or like a report, neither of them is sent around.</param>
+    public static GivenAnswer? Of(Answer answer, AskedQuestion? before) =>
+        Alone(answer) is { Kind: not AnswerKind.Urgent } given && before?.Given?.Kind is AnswerKind.Urgent or AnswerKind.ToReport
+            ? given with { Kind = AnswerKind.ToReport }
+            : Alone(answer);
+
+    private static GivenAnswer? Alone(Answer answer) => answer switch
     {
         Answer.Found found => new GivenAnswer(
             found.Next is NextStep.Report ? AnswerKind.ToReport : AnswerKind.Found, found.Situation,

@@ -45,7 +45,7 @@ internal static class SendQuestion
         if (known.Trust.PeopleAt(Desk.SocialMediaManager, turn.Who.Id).IsEmpty)
             return Decision.Tell(Nobody(turn, known));
 
-        var opened = QuestionRules.Ask(known.NextReference!, asked.Question, given, turn.Who.Ref, turn.Who.Academy ?? "", asked.Id, turn.When);
+        var opened = QuestionRules.Ask(known.NextReference!, asked.Question, given, turn.Who.Ref, turn.Who.Academy ?? "", asked.Id, turn.When, asked.Before);
         return new Decision
         {
             Case = new CaseChange(0, opened.After, opened.Entries),

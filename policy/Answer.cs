@@ -24,7 +24,7 @@ public abstract record Answer
         /// <summary>The situation that the question was taken for; null when only the words of the policy's own text were found.</summary>
         public string? Situation { get; init; }
 
-        /// <summary>The short answer in the bot's own words ("No. …"), written by people beside the policy; null when there is none.</summary>
+        /// <summary>The short answer in the bot's own words ("No. …"), written by people beside the policy; null when there is none, or when it was written for another wording of the clause.</summary>
         public string? Says { get; init; }
 
         /// <summary>True when a language model picked the clauses and wrote <see cref="Says"/>; people are told so.</summary>

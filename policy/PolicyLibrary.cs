@@ -23,6 +23,9 @@ public sealed class PolicyLibrary
 
     internal ModelData Model { get; }
 
+    /// <summary>How many short answers were written for other words than their clauses have now: nobody reads them until they are reviewed.</summary>
+    public int WaitingAnswers => Guidance.Subjects.Situations.Count(situation => situation.Waiting is not null);
+
     /// <summary>The section in which a clause of a document is read; null when either is not known (any more).</summary>
     public (PolicyDocument Document, Section Section)? FindSection(string title, string clauseId) =>
         Documents.FirstOrDefault(document => document.Title == title) is { } found && found.Clause(clauseId) is { } clause
@@ -46,6 +49,16 @@ public sealed class PolicyLibrary
 
     internal static PolicyLibrary Load(string folder, bool learnAnew)
     {
+        var (files, documents, guidance) = Read(folder);
+        var model = (learnAnew ? null : Stored(files, guidance)) ?? Lessons.Learn(guidance);
+        return new PolicyLibrary(documents, guidance, model);
+    }
+
+    /// <summary>The guidance alone: nothing has to be learnt for that.</summary>
+    internal static FolderGuidance GuidanceOf(string folder) => Read(folder).Guidance;
+
+    private static (FolderFiles Files, ImmutableArray<PolicyDocument> Documents, FolderGuidance Guidance) Read(string folder)
+    {
         if (!Directory.Exists(folder))
             throw new PolicyException($"{folder}: this policy folder does not exist.");
         var files = new FolderFiles(folder);
@@ -57,9 +70,7 @@ public sealed class PolicyLibrary
         if (documents.Count == 0)
             throw new PolicyException($"{folder}: no policy is in this folder; each needs a sub-folder with policy.json and policy.txt.");
 
-        var guidance = FolderGuidance.Read(files, documents);
-        var model = (learnAnew ? null : Stored(files, guidance)) ?? Lessons.Learn(guidance);
-        return new PolicyLibrary([.. documents.Select(each => each.Document)], guidance, model);
+        return (files, [.. documents.Select(each => each.Document)], FolderGuidance.Read(files, documents));
     }
 
     /// <summary>The same folder, with something else learnt from it.</summary>

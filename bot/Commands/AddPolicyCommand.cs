@@ -41,7 +41,7 @@ internal static class AddPolicyCommand
             ?? throw new PolicyException($"{Path.GetFileName(file)}: it does not say which Trust's policy it is. Add --trust \"…\".");
         var (earlier, earlierText) = (Text(Path.Combine(target, "policy.json")), Text(Path.Combine(target, "policy.txt")));
         var composed = policy.Compose(trust, earlier);
-        var gaps = GuidanceGaps.Of(composed.Document, Text(Path.Combine(target, "situations.json")));
+        var gaps = GuidanceGaps.Of(composed.Document, Text(Path.Combine(target, "situations.json")), Text(Path.Combine(target, "reviewed.json")));
 
         var isSame = earlier == composed.Json && earlierText == composed.Text;
         var isAgreed = earlier is null || options.ContainsKey("--replace");

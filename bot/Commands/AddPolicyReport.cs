@@ -34,6 +34,7 @@ internal static class AddPolicyReport
         if (added is Added.Replaced or Added.NotYet)
             WriteChanges(output, policy.Changes);
         WriteGaps(output, gaps);
+        WriteWaiting(output, gaps.Waiting, target);
     }
 
     private static void WriteChanges(TextWriter output, Changes changes)
@@ -49,6 +50,15 @@ internal static class AddPolicyReport
     {
         List(output, "Situations that name a clause which is not there. Mend situations.json, or the bot refuses the folder:", gaps.Astray.Select(pair => $"{pair.Situation}: {pair.Clause}"));
         List(output, "Clauses that no situation leads to yet. Staff find them only by the policy's own words:", gaps.Unasked.Select(clause => $"{clause.Id}: {Shown(clause.Text)}"));
+    }
+
+    private static void WriteWaiting(TextWriter output, ImmutableArray<string> waiting, string target)
+    {
+        List(
+            output, "Short answers that were not reviewed for the words that their clauses have now. Staff get the clauses without them until somebody has read both:",
+            waiting.Select(situation => $"{Path.GetFileName(target)}/{situation}"));
+        if (!waiting.IsEmpty)
+            output.WriteLine($"Read them with: review \"{Path.GetDirectoryName(target)}\". Mend situations.json where it has to be, then confirm what you have read with: review \"{Path.GetDirectoryName(target)}\" --confirm NAME …");
     }
 
     private static void List(TextWriter output, string heading, IEnumerable<string> lines)

@@ -1,14 +1,15 @@
+using Microsoft.Extensions.Configuration;
 using PolicyBot.Policy;
 using PolicyBot.Policy.Evaluating;
 
 namespace PolicyBot.Bot.Commands;
 
-/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses, with the shipped policy.</summary>
+/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses, with the policies that the bot would serve.</summary>
 internal static class EvaluateFile
 {
     private static readonly string[] Known = ["--json"];
 
-    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    public static int Run(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors)
     {
         if (args is not [var file, .. var options] || file.StartsWith('-'))
         {
@@ -23,7 +24,7 @@ internal static class EvaluateFile
         try
         {
             using var questions = File.OpenText(file);
-            var library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents"));
+            var library = PolicyLibrary.Load(Composition.PolicyFolderOf(configuration));
             return EvaluateCommand.Run(options, new PolicyAnswerer(library), questions, output, TimeProvider.System);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or PolicyException)

@@ -20,6 +20,11 @@ internal static class TrainFolder
             errors.WriteLine($"'{unknown}' is not an option of train. Its options are --check, --cross-validate and --misses.");
             return 1;
         }
+        if (options.Contains("--misses") && !options.Contains("--cross-validate"))
+        {
+            errors.WriteLine("--misses names what --cross-validate finds: give both, or neither. Nothing was written.");
+            return 1;
+        }
         try
         {
             return TrainCommand.Run(folder, options, output);

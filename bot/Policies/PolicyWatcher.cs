@@ -41,6 +41,8 @@ internal sealed partial class PolicyWatcher(ServedPolicies policies, TimeProvide
 
     private void Report(Edition edition)
     {
+        if (edition.Library.WaitingAnswers is > 0 and var waiting)
+            Waiting(waiting);
         if (!logger.IsEnabled(LogLevel.Information))
             return;
         var documents = edition.Library.Documents;
@@ -51,6 +53,9 @@ internal sealed partial class PolicyWatcher(ServedPolicies policies, TimeProvide
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Policies served: {Policies} ({Titles}), clauses: {Clauses}.")]
     private partial void Serving(int policies, string titles, int clauses);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Short answers that staff do not get, because the clauses were reworded: {Answers}. The command review lists them.")]
+    private partial void Waiting(int answers);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The policy folder has changed and cannot be used; the policies read before go on serving. {Fault}")]
     private partial void Broken(string fault);

@@ -30,6 +30,9 @@ public sealed record ChoiceInput(string Id, string Label, ImmutableArray<Choice>
     public string? Placeholder { get; init; }
     public bool? IsMultiSelect { get; init; }
     public ChoiceStyle? Style { get; init; }
+
+    /// <summary>What a client says beside a field that finds choices, when what was typed is none of them.</summary>
+    public string? ErrorMessage { get; init; }
     public bool Wrap { get; } = true;
 
     /// <summary>Set to <see cref="ChoiceQuery.People"/>, the choice is a people picker.</summary>

@@ -42,6 +42,10 @@ public enum ChoiceStyle
     Compact,
     [JsonStringEnumMemberName("expanded")]
     Expanded,
+
+    /// <summary>A field that finds choices by the words typed into it. Nothing may be preselected: on an iPhone it would be lost, elsewhere its name would be shown.</summary>
+    [JsonStringEnumMemberName("filtered")]
+    Filtered,
 }
 
 public enum ActionStyle

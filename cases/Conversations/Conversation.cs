@@ -45,14 +45,15 @@ public sealed record ConversationState
 
     public AskedQuestion? FindAsked(string id) => id.Length == 0 ? null : Asked.FirstOrDefault(asked => asked.Id == id);
 
-    public ImmutableArray<string> AskedSince(DateTimeOffset moment) => [.. Asked.Where(asked => asked.At >= moment).Select(asked => asked.Question)];
+    public ImmutableArray<AskedQuestion> AskedSince(DateTimeOffset moment) => [.. Asked.Where(asked => asked.At >= moment)];
 }
 
 /// <summary>A question as it was asked here.</summary>
 /// <param name="Id">Names it in its conversation: how a button under the answer finds it.</param>
 /// <param name="Given">What the bot answered; null when nothing about the policy was asked.</param>
+/// <param name="Before">What was asked just before, where this can only be understood with it.</param>
 /// <remarks>Disposal by schedule finds these in the conversation's state: a question that was never sent on stands nowhere else.</remarks>
-public sealed record AskedQuestion(string Question, DateTimeOffset At, string Id = "", GivenAnswer? Given = null)
+public sealed record AskedQuestion(string Question, DateTimeOffset At, string Id = "", GivenAnswer? Given = null, string? Before = null)
 {
     /// <summary>True once the asker said that the answer did not help: it is counted once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

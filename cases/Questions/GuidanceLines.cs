@@ -10,6 +10,7 @@ namespace PolicyBot.Cases.Questions;
 public static class GuidanceLines
 {
     private const string Remark = "# ";
+    private const string TurnsApart = ">>";
     private const string Unknown =
         "Of what these are about nothing is known. Write what it is in brackets above each, as [friend-request-pupil], and take the \"#\" before the question away.";
 
@@ -34,17 +35,24 @@ public static class GuidanceLines
             var clause = answer.Clause is { } named ? $"clause {Line(named.Clause)} of {Line(named.Document)}" : "no clause named";
             lines.Append(CultureInfo.InvariantCulture, $"{Remark}{question.Reference}, answered on {answer.At:yyyy-MM-dd} by the {answer.Desk.Title()}; {clause}\n");
             lines.Append(Remark).Append("Answer: ").Append(Line(WithoutAsker(answer.Text, question))).Append('\n');
-            lines.Append(before).Append(Asked(WithoutAsker(question.Text, question))).Append('\n');
+            lines.Append(before).Append(Turns(question)).Append('\n');
         }
         lines.Append('\n');
+    }
+
+    // A follow-up means something only with what was asked before it.
+    private static string Turns(Question question)
+    {
+        var (earlier, asked) = (Asked(WithoutAsker(question.Before ?? "", question)), Asked(WithoutAsker(question.Text, question)));
+        return earlier.Length == 0 || asked.Length == 0 ? asked : $"{earlier} {TurnsApart} {asked}";
     }
 
     // A line that began like a heading or a remark would be read as one, and ">>" would part it into the turns of a talk.
     private static string Asked(string text)
     {
         var asked = Line(text).TrimStart('[', '#', '>', ' ');
-        while (asked.Contains(">>", StringComparison.Ordinal))
-            asked = asked.Replace(">>", ">", StringComparison.Ordinal);
+        while (asked.Contains(TurnsApart, StringComparison.Ordinal))
+            asked = asked.Replace(TurnsApart, ">", StringComparison.Ordinal);
         return asked;
     }
 

@@ -32,6 +32,9 @@ public sealed record Question(
     PersonsAnswer? Answer,
     TrailHead Trail) : ICase
 {
+    /// <summary>What was asked just before, where the text can only be understood with it: "and what about parents?".</summary>
+    public string? Before { get; init; }
+
     /// <summary>The standings in which it waits for somebody.</summary>
     public static readonly ImmutableArray<string> Waiting = [nameof(QuestionStatus.Asked), nameof(QuestionStatus.PassedOn)];
 
@@ -65,6 +68,6 @@ public sealed record PersonsAnswer(string Text, ClauseRef? Clause, PersonRef By,
 public sealed record QuestionPassed(Desk From, Desk To, PersonRef By, DateTimeOffset At);
 
 /// <summary>What the first trail entry of a question says.</summary>
-internal sealed record QuestionAsked(string Academy, PersonRef Asker, string DraftId, string Text, GivenAnswer Given);
+internal sealed record QuestionAsked(string Academy, PersonRef Asker, string DraftId, string Text, GivenAnswer Given, string? Before);
 
 internal sealed record QuestionWithdrawn(PersonRef By, DateTimeOffset At);

@@ -12,9 +12,9 @@ namespace PolicyBot.Cases.Questions;
 public static class QuestionRules
 {
     public static Ruling<Question>.Allowed Ask(
-        CaseReference reference, string text, GivenAnswer given, PersonRef asker, string academy, string draftId, DateTimeOffset now) => With(
-            new Question(reference, academy, asker, now, draftId, text, given, QuestionStatus.Asked, Desk.SocialMediaManager, [], null, TrailHead.Start),
-            now, asker, "question.asked", new QuestionAsked(academy, asker, draftId, text, given), StoredJson.Default.QuestionAsked);
+        CaseReference reference, string text, GivenAnswer given, PersonRef asker, string academy, string draftId, DateTimeOffset now, string? before = null) => With(
+            new Question(reference, academy, asker, now, draftId, text, given, QuestionStatus.Asked, Desk.SocialMediaManager, [], null, TrailHead.Start) { Before = before },
+            now, asker, "question.asked", new QuestionAsked(academy, asker, draftId, text, given, before), StoredJson.Default.QuestionAsked);
 
     /// <summary>The first answer. A later one is a change, which says so (<see cref="Change"/>): nobody's answer is overwritten unseen.</summary>
     public static Ruling<Question> Answer(Question question, PersonsAnswer answer) => question switch

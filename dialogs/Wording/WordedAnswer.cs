@@ -49,5 +49,6 @@ internal static class WordedAnswer
     private static ImmutableArray<Citation> Leading(Answer.Found embedded, ImmutableArray<Citation> clauses) =>
         IsReviewed(embedded) ? clauses.Remove(embedded.Clauses[0]).Insert(0, embedded.Clauses[0]) : clauses;
 
-    private static bool IsReviewed(Answer.Found embedded) => embedded.Situation is not null || embedded.Verdict is not Verdict.None;
+    // A situation whose short answer waits, because its clause was reworded, has nothing that a model could contradict.
+    private static bool IsReviewed(Answer.Found embedded) => embedded.Says is not null || embedded.Verdict is not Verdict.None;
 }

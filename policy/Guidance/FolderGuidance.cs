@@ -76,24 +76,38 @@ internal sealed class FolderGuidance
         var file = Path.Combine(name, "situations.json");
         if (folder.Find(file, GuidanceJson.Default.SituationsFile) is not { } situations)
             yield break;
+        var reviews = ReviewsOf(folder, name, situations);
         foreach (var entry in situations.Situations)
         {
             if (entry.Clauses.Length == 0)
                 throw new PolicyException($"{folder.FullPath(file)}: \"{entry.Id}\" names no clause.");
-            yield return new Subject.Situation(
+            var situation = new Subject.Situation(
                 $"{name}/{entry.Id}",
                 [.. entry.Clauses.Select(id => new Citation(
                     document, document.Clause(id) ?? throw new PolicyException($"{folder.FullPath(file)}: no clause of {document.Title} is called \"{id}\".")))],
                 entry.Verdict, entry.Next, entry.Says, entry.Asks);
+            yield return reviews.Hold(entry.Id, situation.Clauses.Select(citation => citation.Clause)) ? situation : situation.Unreviewed();
         }
+    }
+
+    private static Reviews ReviewsOf(FolderFiles folder, string name, SituationsFile situations)
+    {
+        var file = Path.Combine(name, Reviews.FileName);
+        var reviews = Reviews.Of(folder.Find(file, GuidanceJson.Default.ReviewedFile));
+        return reviews.Situations.FirstOrDefault(id => situations.Situations.All(entry => entry.Id != id)) is { } unknown
+            ? throw new PolicyException($"{folder.FullPath(file)}: no situation is called \"{unknown}\". Take its line out.")
+            : reviews;
     }
 
     private static IEnumerable<(Citation, UndefinedTerm)> TermsOf(FolderFiles folder, string name, PolicyDocument document)
     {
         var file = Path.Combine(name, "undefined-terms.json");
-        return (folder.Find(file, GuidanceJson.Default.UndefinedTermsFile)?.Terms ?? []).SelectMany(term => term.Clauses.Select(id => (
-            new Citation(document, document.Clause(id) ?? throw new PolicyException($"{folder.FullPath(file)}: no clause of {document.Title} is called \"{id}\".")),
-            new UndefinedTerm(term.Key, term.Words))));
+        var terms = (folder.Find(file, GuidanceJson.Default.UndefinedTermsFile)?.Terms ?? []).SelectMany(term => term.Clauses.Select(id => (
+            Clause: new Citation(document, document.Clause(id) ?? throw new PolicyException($"{folder.FullPath(file)}: no clause of {document.Title} is called \"{id}\".")),
+            Term: new UndefinedTerm(term.Key, term.Words))));
+
+        // A clause that was reworded may name it no longer: then it leaves nothing open.
+        return terms.Where(each => Spaces.Fold(each.Clause.Clause.Text).Contains(each.Term.Words, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<Subject> Elsewhere(ElsewhereFile file) =>

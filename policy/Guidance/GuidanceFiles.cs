@@ -9,6 +9,9 @@ internal sealed record SituationsFile(SituationEntry[] Situations);
 /// <summary>How staff ask about one thing that the policy settles, and what to answer.</summary>
 internal sealed record SituationEntry(string Id, string[] Clauses, Verdict Verdict, NextStep Next, string Asks, string Says);
 
+/// <summary>By the ids of the situations, a mark of the clauses' words that each short answer was reviewed for.</summary>
+internal sealed record ReviewedFile(Dictionary<string, string> Situations);
+
 internal sealed record UndefinedTermsFile(UndefinedTermEntry[] Terms);
 
 internal sealed record UndefinedTermEntry(string Key, string Words, string[] Clauses);
@@ -28,6 +31,7 @@ internal sealed record EmergencyEntry(string Id, UrgentKind Kind);
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(VerdictConverter), typeof(NextStepConverter), typeof(UrgentKindConverter)])]
 [JsonSerializable(typeof(SituationsFile))]
+[JsonSerializable(typeof(ReviewedFile))]
 [JsonSerializable(typeof(UndefinedTermsFile))]
 [JsonSerializable(typeof(ElsewhereFile))]
 internal sealed partial class GuidanceJson : JsonSerializerContext;

@@ -7,10 +7,16 @@ internal abstract record Subject(string Id)
 {
     /// <summary>The policy speaks to it.</summary>
     /// <param name="Clauses">Those that answer it, best first.</param>
-    /// <param name="Says">The short answer in the bot's own words.</param>
+    /// <param name="Says">The short answer in the bot's own words; null, with no verdict, while it waits for a review.</param>
     /// <param name="Asks">The question in a few words, for a button.</param>
     internal sealed record Situation(
-        string Id, ImmutableArray<Citation> Clauses, Verdict Verdict, NextStep Next, string Says, string Asks) : Subject(Id);
+        string Id, ImmutableArray<Citation> Clauses, Verdict Verdict, NextStep Next, string? Says, string Asks) : Subject(Id)
+    {
+        /// <summary>The short answer that was written for other words than its clauses have now, until somebody has read it again; null when none waits.</summary>
+        public string? Waiting { get; private init; }
+
+        public Situation Unreviewed() => this with { Verdict = Verdict.None, Says = null, Waiting = Says };
+    }
 
     /// <summary>The policy does not settle it. <paramref name="About"/> says in a few words what it is.</summary>
     internal sealed record Uncovered(string Id, string LikelierPlace, string About) : Subject(Id);

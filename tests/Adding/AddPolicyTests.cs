@@ -80,6 +80,28 @@ public sealed class AddPolicyTests : IDisposable
     }
 
     [Fact]
+    public void A_next_issue_names_the_short_answers_that_wait_and_how_to_confirm_them()
+    {
+        Add(First);
+        File.WriteAllText(Path.Combine(Added, "situations.json"), """
+            { "situations": [
+              { "id": "lending", "clauses": ["devices.never-lend-device-pupil"], "verdict": "no", "next": "none", "asks": "May a pupil use it?", "says": "No." },
+              { "id": "locking", "clauses": ["devices.lock-screen-when-leave"], "verdict": "yes", "next": "none", "asks": "Must I lock it?", "says": "Yes." }] }
+            """);
+        Assert.Equal(0, ReviewFolder.Run([copy.Folder, "--confirm", "all"], TextWriter.Null, TextWriter.Null));
+
+        var (code, said) = Add(First.Replace("leave a device", "leave your device", StringComparison.Ordinal), "--replace");
+
+        Assert.Equal(0, code);
+        Assert.Contains(
+            "Staff get the clauses without them until somebody has read both:\n- acceptable-use/locking\n"
+            + $"Read them with: review \"{copy.Folder}\". Mend situations.json where it has to be, then confirm what you have read with: review \"{copy.Folder}\" --confirm NAME …\n",
+            said, StringComparison.Ordinal);
+        Assert.Equal(0, ReviewFolder.Run([copy.Folder, "--confirm", "acceptable-use/locking"], TextWriter.Null, TextWriter.Null));
+        Assert.DoesNotContain("until somebody has read both", Add(First.Replace("leave a device", "leave your device", StringComparison.Ordinal)).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_issue_again_changes_nothing()
     {
         Add(First);

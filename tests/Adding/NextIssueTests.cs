@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyBot.Policy.Adding;
+using PolicyBot.Policy.Guidance;
 
 namespace PolicyBot.Tests.Adding;
 
@@ -62,6 +63,20 @@ public sealed class NextIssueTests
         Assert.Equal(["devices.lock-screen-when-leave", "accounts.tell-office-24-hours"], gaps.Unasked.Select(clause => clause.Id));
         Assert.Equal([("lending", "devices.old")], gaps.Astray);
         Assert.Equal(3, GuidanceGaps.Of(document, null).Unasked.Length);
+    }
+
+    [Fact]
+    public void A_short_answer_waits_once_one_of_its_clauses_is_reworded_and_only_then()
+    {
+        const string Situations = """{ "situations": [{ "id": "locking", "clauses": ["devices.lock-screen-when-leave"] }, { "id": "telling", "clauses": ["accounts.tell-office-24-hours"] }] }""";
+        var first = Compose(First, null);
+        var reviewed = Reviews.Of(null).Write([
+            ("locking", [first.Document.Clause("devices.lock-screen-when-leave")!], true), ("telling", [first.Document.Clause("accounts.tell-office-24-hours")!], true)]);
+
+        Assert.Equal(["locking", "telling"], GuidanceGaps.Of(first.Document, Situations).Waiting);
+        Assert.Empty(GuidanceGaps.Of(first.Document, Situations, reviewed).Waiting);
+        Assert.Empty(GuidanceGaps.Of(Compose(First.Replace("when you leave", "when\nyou leave", StringComparison.Ordinal), first.Json).Document, Situations, reviewed).Waiting);
+        Assert.Equal(["locking"], GuidanceGaps.Of(Compose(First.Replace("lent you", "given you", StringComparison.Ordinal), first.Json).Document, Situations, reviewed).Waiting);
     }
 
     private static (int Unchanged, int Added, int Reworded, int Removed) Counts(ComposedPolicy policy) =>

@@ -149,10 +149,10 @@ internal static class CardGallery
         var asked = Sample.Ask("How many days of annual leave do I get?", new GivenAnswer(AnswerKind.NotCovered, "leave", []));
         var found = Sample.Ask("Can I follow a former pupil?", Sample.Covered);
         var answered = Sample.Answer(found, "No. Please use the academy's own account.", Sample.Covered.Clauses[0]);
-        var hostile = Sample.Ask(Sample.Hostile, Sample.Covered);
+        var hostile = Sample.Ask(Sample.Hostile, Sample.Covered) with { Before = Sample.Hostile };
         (string Name, Question Question)[] states =
         [
-            ("asked", asked), ("asked, found", found), ("passed on", Sample.Pass(asked)), ("taken back", Sample.TakeBack(asked)), ("answered", answered),
+            ("asked", asked), ("asked, found", found), ("asked, a follow-up", Sample.Ask("And what about their parents?", Sample.Covered) with { Before = "Can I follow a former pupil?" }), ("passed on", Sample.Pass(asked)), ("taken back", Sample.TakeBack(asked)), ("answered", answered),
             ("hostile", hostile), ("answered, hostile", Sample.Answer(hostile, Sample.Hostile)),
         ];
         foreach (var (name, question) in states)
@@ -173,13 +173,18 @@ internal static class CardGallery
             null, Sample.Trust, Sample.Library, "post-1"));
         yield return ("question form, too late", QuestionForms.Form(
             answered, new AnswerTyped("My own words", "", ""), ReportProblems.None, "Rita Moss answered this already. Yours was not sent.", Sample.Trust, Sample.Library, "post-1"));
-        yield return ("question offer", QuestionOffers.Offer("Can I follow a former pupil?", "turn-1", ["id-rita"], Sample.Trust));
-        yield return ("question offer, hostile", QuestionOffers.Offer(Sample.Hostile, "turn-1", [], Sample.Trust));
+        yield return ("question offer", QuestionOffers.Offer("Can I follow a former pupil?", null, "turn-1", ["id-rita"], Sample.Trust));
+        yield return ("question offer, a follow-up", QuestionOffers.Offer("And what about their parents?", "Can I follow a former pupil?", "turn-1", ["id-rita"], Sample.Trust));
+        yield return ("question offer, hostile", QuestionOffers.Offer(Sample.Hostile, Sample.Hostile, "turn-1", [], Sample.Trust));
         yield return ("question to report", QuestionOffers.Report());
         yield return ("question under an answer", QuestionOffers.Under(
-            AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.None), Sample.Trust, null), asked.Given, "turn-1", ["id-rita"], Sample.Trust));
+            AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.None), Sample.Trust, null), asked.Given, "turn-1", null, ["id-rita"], Sample.Trust));
+        yield return ("question under an answer, a follow-up", QuestionOffers.Under(
+            AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.None), Sample.Trust, null), asked.Given, "turn-1", "Can I follow a former pupil?", ["id-rita"], Sample.Trust));
+        yield return ("question under an answer, hostile", QuestionOffers.Under(
+            AnswerCards.For(new Answer.NotCovered(null, NextStep.None), Sample.Trust, null), asked.Given, "turn-1", Sample.Hostile, ["id-rita"], Sample.Trust));
         yield return ("question under a clause", QuestionOffers.Under(
-            AnswerCards.For(new Answer.Found([new Citation(Sample.Policy, Sample.Policy.Clauses[0])], Verdict.No, NextStep.None), Sample.Trust, null), Sample.Covered, "turn-1", [], Sample.Trust));
+            AnswerCards.For(new Answer.Found([new Citation(Sample.Policy, Sample.Policy.Clauses[0])], Verdict.No, NextStep.None), Sample.Trust, null), Sample.Covered, "turn-1", null, [], Sample.Trust));
         ImmutableArray<Question> many = [.. Enumerable.Range(1, 12).Select(number => Sample.Ask("How many days of annual leave do I get?", asked.Given, number))];
         ImmutableArray<UnmetCount> counts =
             [new(UnmetKind.NotCovered, "out.leave", 7), new(UnmetKind.NotCovered, "gone-by-now", 2), new(UnmetKind.NotCovered, Unmet.Other, 1), .. Sample.Situations.Select((id, place) => new UnmetCount(UnmetKind.Disliked, id, place + 1)), new(UnmetKind.Unclear, Unmet.Other, 3)];
@@ -196,14 +201,14 @@ internal static class CardGallery
     {
         foreach (var (name, piece) in Pieces)
         {
-            var question = Sample.Ask(Sample.Repeat(piece), Sample.Covered);
+            var question = Sample.Ask(Sample.Repeat(piece), Sample.Covered) with { Before = Sample.Repeat(piece) };
             var answered = Sample.Answer(question, Sample.Repeat(piece), Sample.Covered.Clauses[0]);
             yield return ($"question confirmation, 100000 {name}", QuestionCards.Confirmation(question, Sample.Trust));
             yield return ($"question desk, 100000 {name}", DeskCards.Card(answered, mayAnswer: true, Sample.Trust, Sample.Library, "post-1"));
             yield return ($"question answer, 100000 {name}", QuestionCards.Answered(answered, new Citation(Sample.Policy, Sample.Policy.Clauses[0]), changed: false, "note-1"));
             yield return ($"question form, 100000 {name}", Form(question, new AnswerTyped(Sample.Repeat(piece), Sample.Repeat(piece), Sample.Repeat(piece))));
             yield return ($"question change, 100000 {name}", Form(answered, new AnswerTyped(Sample.Repeat(piece)[1..], "", "")));
-            yield return ($"question offer, 100000 {name}", QuestionOffers.Offer(Sample.Repeat(piece), "turn-1", ["id-rita"], Sample.Trust));
+            yield return ($"question offer, 100000 {name}", QuestionOffers.Offer(Sample.Repeat(piece), Sample.Repeat(piece), "turn-1", ["id-rita"], Sample.Trust));
             yield return ($"what is asked, 100000 {name}", AskedCards.List([.. Enumerable.Repeat(question, 12)], [], 90, _ => true, Sample.Trust, Sample.Library));
             yield return ($"my questions, 100000 {name}", MyReportsCards.List([], [.. Enumerable.Repeat(question, 12)], Sample.Trust));
             foreach (var step in Enum.GetValues<ReportStep>())

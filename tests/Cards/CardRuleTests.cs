@@ -68,6 +68,19 @@ public sealed class CardRuleTests
     }
 
     [Fact]
+    public void Where_words_find_a_choice_nothing_is_preselected_and_no_two_choices_read_alike()
+    {
+        var lists = Parsed().SelectMany(entry => entry.Card.OfType("Input.ChoiceSet")).Where(list => list.Text("style") is "filtered").ToList();
+        Assert.NotEmpty(lists);
+        Assert.All(lists, list =>
+        {
+            Assert.True(list.Text("value") is null or "");
+            var titles = list.GetProperty("choices").EnumerateArray().Select(choice => choice.Text("title")).ToList();
+            Assert.Equal(titles.Count, titles.Distinct(StringComparer.Ordinal).Count());
+        });
+    }
+
+    [Fact]
     public void CARD_02_colour_is_never_the_only_signal()
     {
         foreach (var (name, card) in Parsed())

@@ -26,6 +26,29 @@ public sealed class AnsweringTests(OfficeSchool office) : IClassFixture<OfficeSc
     }
 
     [Fact]
+    public async Task The_clauses_that_were_quoted_stand_first_then_their_neighbours_and_a_chosen_one_stands_in_the_form_when_it_is_opened_again()
+    {
+        const string Clause = "The clause that settles it (if there is one)";
+        const string Followed = "Students: Staff are not permitted to follow or engage with current or…";
+        var (priya, sam) = (School.Teacher(), office.Sam);
+        await priya.SaysAsync(SendingOn.Covered);
+        await priya.PressesAsync("This does not help");
+        await priya.PressesAsync("Send my question on");
+        var reference = priya.Reference;
+        await sam.PressesAsync("Answer", on: reference);
+        var titles = sam.Card.Input(Clause).GetProperty("choices").EnumerateArray().Select(choice => CardFace.Of(choice, "title")).ToList();
+        Assert.Equal(Followed, titles[0]);
+        Assert.All(titles[1..3], title => Assert.StartsWith("Students: ", title, StringComparison.Ordinal));
+
+        await sam.Chooses(Clause, Followed).Fills("Your answer", "Not on your own account.").PressesAsync("Send the answer", on: reference);
+        await sam.GetsAsync($"{reference}: answered");
+        await sam.PressesAsync("Change the answer", on: reference);
+        Assert.Equal("Social Media/students.no-following", sam.Card.Standing(Clause));
+        await sam.Fills("Your answer", "Not on your own account, nor on theirs.").PressesAsync("Send the changed answer", on: reference);
+        await priya.GetsAsync("nor on theirs", "They point to this in the policy:");
+    }
+
+    [Fact]
     public async Task An_empty_or_endless_answer_is_said_beside_the_field_and_nothing_is_sent()
     {
         var (priya, sam) = (School.Teacher(), office.Sam);

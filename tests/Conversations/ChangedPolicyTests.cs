@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBot.Bot.Commands;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Tests.Driver;
 using PolicyBot.Tests.Policy;
@@ -10,6 +11,7 @@ public sealed class ChangedPolicyTests : IAsyncLifetime
 {
     private const string Question = "Can I follow a former pupil on Instagram?";
     private const string Before = "Staff are not permitted to follow or engage with current or prior students";
+    private const string ShortAnswer = "No. Staff are not permitted to follow or engage with";
     private const string After = "Staff are not allowed to follow or engage with current or prior students";
 
     private readonly PolicyCopy copy = new();
@@ -41,7 +43,26 @@ public sealed class ChangedPolicyTests : IAsyncLifetime
         await ChangeAsync(() => copy.Reword(Before, After));
 
         await priya.SaysAsync(Question);
-        priya.Sees(After).DoesNotSee($"“{Before}"); // the short answer is people's, and theirs to mend
+        priya.Sees($"“{After}").DoesNotSee(Before);
+    }
+
+    [Fact]
+    public async Task A_short_answer_goes_with_the_words_that_it_was_written_for_and_is_back_when_somebody_has_read_both()
+    {
+        var priya = School.Teacher();
+        await priya.SaysAsync(Question);
+        priya.Sees(ShortAnswer, $"“{Before}");
+
+        await ChangeAsync(() => copy.Reword(Before, After));
+
+        await priya.SaysAsync(Question);
+        priya.Sees($"“{After}", "This is what the policy says:").DoesNotSee(ShortAnswer, "No.", "In short");
+        Assert.Single(School.Log.Lines, line => line.StartsWith("Warning: Short answers that staff do not get, because the clauses were reworded: ", StringComparison.Ordinal));
+
+        await ChangeAsync(() => Assert.Equal(0, ReviewFolder.Run([copy.Folder, "--confirm", "all"], TextWriter.Null, TextWriter.Null)));
+
+        await priya.SaysAsync(Question);
+        priya.Sees(ShortAnswer, $"“{After}");
     }
 
     [Fact]

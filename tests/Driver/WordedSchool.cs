@@ -9,11 +9,14 @@ internal sealed class WordedSchool(FakeLanguageModel model, School school) : IAs
 
     public School School => school;
 
-    public static async Task<WordedSchool> OpenAsync()
+    /// <summary>Opens the school, with a model that has nothing to say yet.</summary>
+    /// <param name="policies">As <see cref="Driver.School.Policies"/>.</param>
+    public static async Task<WordedSchool> OpenAsync(string? policies = null)
     {
         var model = await FakeLanguageModel.StartAsync();
         var school = new School
         {
+            Policies = policies,
             Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["AzureOpenAI:Endpoint"] = model.Address.AbsoluteUri,

@@ -26,7 +26,9 @@ public sealed class BrokenPolicyTests : IDisposable
     [InlineData("policy.json", "\"sections\"", "\"sections", "Line")]
     [InlineData("situations.json", "\"clauses\": [\"dos.opinions\"]", "\"clauses\": [\"dos.onions\"]", "no clause of Social Media is called \"dos.onions\"")]
     [InlineData("situations.json", "\"next\": \"handover\"", "\"next\": \"wander\"", "next")]
-    [InlineData("situations.json", "\"id\": \"opinion-how\"", "\"id\": \"opinion-yes\"", "two subjects are called \"social-media/opinion-yes\"")]
+    [InlineData("situations.json", "\"situations\": [", "\"situations\": [{ \"id\": \"opinion-yes\", \"clauses\": [\"dos.opinions\"], \"verdict\": \"yes\", \"next\": \"none\", \"asks\": \"\", \"says\": \"\" },", "two subjects are called \"social-media/opinion-yes\"")]
+    [InlineData("reviewed.json", "\"what-counts\"", "\"what-matters\"", "no situation is called \"what-matters\"")]
+    [InlineData("reviewed.json", "\"situations\"", "\"reviews\"", "reviews")]
     [InlineData("asked/site.txt", "[what-counts]", "[what-matters]", "line 1: nothing is called \"what-matters\"")]
     [InlineData("asked/site.txt", "[what-counts]", "", "line 2: a phrasing needs a line before it")]
     public void A_broken_file_is_refused_with_its_name_and_its_fault(string file, string good, string bad, string fault)

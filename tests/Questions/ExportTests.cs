@@ -65,6 +65,21 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task A_follow_up_is_written_with_what_was_asked_before_it_as_a_talk()
+    {
+        await using var memory = await Memory.NewAsync(Engine.Sqlite);
+        var situation = Guidance.Situations[0].Id;
+        await AnsweredAsync(memory, 1, "and what about parents?", situation, "Yes.", 0, null, "# can I follow\n>> pupils?");
+        await AnsweredAsync(memory, 2, "and them?", situation, "Yes.", 0, null, "[>>");
+
+        var (_, lines, _) = await RunAsync(memory);
+
+        Assert.Equal(
+            [["can I follow > pupils?", "and what about parents?"], ["and them?"]],
+            AskedFile.Read("asked/staff.txt", lines, name => name).Select(phrasing => phrasing.Turns.ToArray()));
+    }
+
+    [Fact]
     public async Task Since_a_day_and_into_a_file()
     {
         await using var memory = await WithQuestionsAsync();
@@ -117,9 +132,9 @@ public sealed class ExportTests
         return memory;
     }
 
-    private static async Task AnsweredAsync(Memory memory, int number, string text, string? situation, string answer, int days, ClauseRef? clause)
+    private static async Task AnsweredAsync(Memory memory, int number, string text, string? situation, string answer, int days, ClauseRef? clause, string? before = null)
     {
-        var asked = Sample.Asking(number, text, situation);
+        var asked = Sample.Asking(number, text, situation, before);
         var answered = Assert.IsType<Ruling<Question>.Allowed>(QuestionRules.Answer(
             asked.After, new PersonsAnswer(answer, clause, new PersonRef("sam", "Sam Keane"), Desk.SocialMediaManager, Sample.Now.AddDays(days))));
         await memory.Store.CommitAsync(Sample.Turn($"ask-{number}") with { Case = new CaseChange(0, asked.After, asked.Entries) });

@@ -13,7 +13,7 @@ public sealed class QuestionStorageTests
     public async Task A_question_is_kept_whole_with_its_trail(Engine engine)
     {
         await using var memory = await Memory.NewAsync(engine);
-        var asked = Sample.Asking(1, situation: "former-pupil");
+        var asked = Sample.Asking(1, situation: "former-pupil", before: "can i follow pupils");
         await memory.Store.CommitAsync(Opening(asked, "ask"));
         var loaded = (await memory.Store.Questions.FindAsync(asked.After.Reference, Ended))!;
         var passed = Assert.IsType<Ruling<Question>.Allowed>(QuestionRules.PassOn(loaded, Desk.ChiefExecutive, Sample.Martin, Sample.Now));
@@ -21,7 +21,7 @@ public sealed class QuestionStorageTests
 
         var after = (await memory.Store.Questions.FindByDraftAsync(asked.After.DraftId, Ended))!;
         Assert.Equal((QuestionStatus.PassedOn, Desk.ChiefExecutive, 2), (after.Status, after.Desk, after.Version));
-        Assert.Equal((asked.After.Text, "former-pupil"), (after.Text, after.Given.Subject));
+        Assert.Equal((asked.After.Text, "can i follow pupils", "former-pupil"), (after.Text, after.Before, after.Given.Subject));
         Assert.Equal(asked.After.Given.Clauses, after.Given.Clauses);
         Assert.Null(after.Trail.FaultIn(after.Reference, await memory.Store.TrailOfAsync(after.Reference, Ended)));
     }

@@ -48,10 +48,10 @@ internal static class Sample
     }
 
     /// <summary>Priya's question <paramref name="number"/>, as she sends it on.</summary>
-    public static Ruling<Question>.Allowed Asking(int number, string text = "how many days of annual leave do i get", string? situation = null) => QuestionRules.Ask(
+    public static Ruling<Question>.Allowed Asking(int number, string text = "how many days of annual leave do i get", string? situation = null, string? before = null) => QuestionRules.Ask(
         new CaseReference(CaseReference.Question, 2026, number), text,
         new GivenAnswer(situation is null ? AnswerKind.NotCovered : AnswerKind.Found, situation, situation is null ? [] : [new ClauseRef("Social Media", "personal-use.students")]),
-        Priya, "north", $"turn-{number}", Now);
+        Priya, "north", $"turn-{number}", Now, before);
 
     public static TurnCommit Turn(string activity, params ImmutableArray<Delivery> deliveries) =>
         new(Chat, activity, Now, """{"statusCode":200}""") { Deliveries = deliveries };
