@@ -112,10 +112,11 @@ public sealed class AnsweringTests(OfficeSchool office) : IClassFixture<OfficeSc
         await sam.AnswersAsync(reference, "First");
         School.Clock.Advance(TimeSpan.FromSeconds(5));
         await nora.GetsAsync($"{reference}: answered");
+        await sam.GetsAsync($"{reference}: answered");
         await nora.PressesAsync("Change the answer", on: reference);
         await sam.PressesAsync("Change the answer", on: reference);
+        var late = await nora.Fills("Your answer", "Third").PressingAsync("Send the changed answer"); // made now: the change that follows redraws her card
         await sam.Fills("Your answer", "Second").PressesAsync("Send the changed answer", on: reference);
-        var late = await nora.Fills("Your answer", "Third").PressingAsync("Send the changed answer");
         await nora.SendsAsync(late);
         nora.Sees("Sam Keane changed the answer in the meantime. Yours was not sent.", "Second");
         Assert.Equal("Third", nora.Card.Standing("Your answer"));
