@@ -73,7 +73,7 @@ public sealed class WordedAnswerRuleTests
     [Fact]
     public void A_situation_that_people_left_without_a_verdict_gets_none_from_the_model()
     {
-        var answer = new Answer.Found([Cite("dos.tone")], Verdict.None, NextStep.None) { Situation = "tone" };
+        var answer = new Answer.Found([Cite("dos.tone")], Verdict.None, NextStep.None) { Situation = "tone", Says = "The policy asks for a friendly tone." };
         Assert.Same(answer, WordedAnswer.Of(answer, new ModelWords(["dos.tone"], Verdict.Yes, "Yes. You may.", Settles: true), Known));
     }
 
