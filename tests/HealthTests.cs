@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PolicyBot.Bot;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Evidence;
@@ -22,10 +23,10 @@ public sealed class HealthTests
         await using var nowhere = new CaseStore(Database.For($"Host=127.0.0.1;Port={FreePort.Find()};Username=nobody;Timeout=2"), TimeSpan.FromMinutes(1));
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Configuration["Bot:Local"] = "true";
-        builder.Configuration["Evidence:Folder"] = Path.Combine(folder.File("taken"), "evidence"); // below a file there can be no folder
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddChannel(builder.Configuration, builder.Environment);
-        builder.Services.AddEvidence(builder.Configuration);
+        var below = Options.Create(new EvidenceOptions { Folder = Path.Combine(folder.File("taken"), "evidence") }); // below a file there can be no folder
+        builder.Services.AddSingleton<IEvidenceStore>(new EvidenceFolder(below));
         builder.Services.AddSingleton(nowhere);
         builder.Services.AddSingleton(new ServedPolicies(Shipped.Folder));
         await using var app = builder.Build();

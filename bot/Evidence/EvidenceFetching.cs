@@ -15,12 +15,15 @@ namespace PolicyBot.Bot.Evidence;
 /// under the same id, so that there is one file and one entry in the trail.
 /// </summary>
 internal sealed class EvidenceFetching(
-    CaseStore store, IEvidenceStore evidence, FileTransfer files, Trust trust, ServedPolicies policies, IOptions<EvidenceOptions> options, TimeProvider time)
+    CaseStore store, IEvidenceStore evidence, FileTransfer files, Trust trust, ServedPolicies policies, IOptions<EvidenceOptions> options, TimeProvider time) : IDisposable
 {
     private const int MostTries = 20;
     private static readonly ConnectorResult Done = new ConnectorResult.Delivered(null);
 
     private readonly EvidenceOptions options = options.Value;
+
+    // Twenty files of one message are ready at the same moment: within this process one at a time is noted, between processes by trying again.
+    private readonly SemaphoreSlim noting = new(1);
 
     public async Task<ConnectorResult> FetchAsync(FileErrand.Fetch fetch, int attempt, CancellationToken cancellationToken)
     {
@@ -54,7 +57,22 @@ internal sealed class EvidenceFetching(
         return await SettleAsync(fetch, new EvidenceReceipt(null, contentType, file!.LongLength, EvidenceHash.Of(file)), cancellationToken);
     }
 
+    public void Dispose() => noting.Dispose();
+
     private async Task<ConnectorResult> SettleAsync(FileErrand.Fetch fetch, EvidenceReceipt receipt, CancellationToken cancellationToken)
+    {
+        await noting.WaitAsync(cancellationToken);
+        try
+        {
+            return await SettleAloneAsync(fetch, receipt, cancellationToken);
+        }
+        finally
+        {
+            noting.Release();
+        }
+    }
+
+    private async Task<ConnectorResult> SettleAloneAsync(FileErrand.Fetch fetch, EvidenceReceipt receipt, CancellationToken cancellationToken)
     {
         for (var tries = 1; tries <= MostTries; tries++)
         {

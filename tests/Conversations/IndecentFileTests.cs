@@ -133,7 +133,7 @@ public sealed class IndecentFileTests : IAsyncLifetime
         await priya.ReportsAsync("A rude comment");
         await priya.AttachesAsync("a pupil says she wants to kill herself tonight", File());
         priya.Sees("999");
-        await priya.GetsAsync("One question before I look at what you sent");
+        await priya.GetsAsync("One question before I look");
     }
 
     [Fact]
