@@ -19,7 +19,8 @@ public static class EvidenceListCards
                 [
                     Lines.Heading($"{incident.Reference}: evidence"),
                     .. Lines.Problem(said),
-                    .. incident.Evidence.TakeLast(2 * EvidencePieces.Most).SelectMany(piece => Row(piece, incident, trust)),
+                    .. incident.Evidence.Where(IsListed).SelectMany(piece => Row(piece, incident, trust)),
+                    .. NotKept(incident),
                     .. kept.IsEmpty ? (ImmutableArray<CardElement>)[] :
                     [
                         new ChoiceInput(Fields.Chosen, "Which file?", [.. kept.Select(piece => new Choice(Title(piece, incident), piece.Id))])
@@ -69,13 +70,22 @@ public static class EvidenceListCards
         yield return Lines.Quiet($"Sent on {When.Full(piece.SentAt, trust)}{(incident.Report.Confidential ? "" : $" by {UserText.Escape(piece.By.Name)}")}");
     }
 
-    private static string Standing(EvidencePiece piece) => piece.State switch
+    private static string Standing(EvidencePiece piece) => piece.IsKept
+        ? $"{EvidenceTypes.TitleOf(piece.ContentType)}, {EvidenceLines.SizeOf(piece.Size)}, SHA-256 {piece.Hash?[..12]}…"
+        : "Being fetched.";
+
+    private static bool IsListed(EvidencePiece piece) => piece.State is EvidenceState.Kept or EvidenceState.UnderWay;
+
+    private static ImmutableArray<CardElement> NotKept(Incident incident)
     {
-        EvidenceState.Kept => $"{EvidenceTypes.TitleOf(piece.ContentType)}, {EvidenceLines.SizeOf(piece.Size)}, SHA-256 {piece.Hash?[..12]}…",
-        EvidenceState.UnderWay => "Being fetched.",
-        EvidenceState.Duplicate => $"Not kept: the same as another one, SHA-256 {piece.Hash?[..12]}…",
-        _ => "Not kept: it could not be taken, and the sender was told why.",
-    };
+        var same = incident.Evidence.Count(piece => piece.State is EvidenceState.Duplicate);
+        var refused = incident.Evidence.Count(piece => piece.State is EvidenceState.NotTaken);
+        return
+        [
+            .. same > 0 ? (ImmutableArray<CardElement>)[Lines.Quiet(string.Create(CultureInfo.InvariantCulture, $"Sent a second time, and kept once: {same}."))] : [],
+            .. refused > 0 ? (ImmutableArray<CardElement>)[Lines.Quiet(string.Create(CultureInfo.InvariantCulture, $"Sent, and not taken: {refused}. The sender was told why."))] : [],
+        ];
+    }
 
     private static string Title(EvidencePiece piece, Incident incident) =>
         string.Create(CultureInfo.InvariantCulture, $"{NumberOf(piece, incident)}. {UserText.Kept(piece.Name.ReplaceLineEndings(" "), 50)}");

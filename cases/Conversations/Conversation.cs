@@ -44,7 +44,7 @@ public sealed record ConversationState
     public ImmutableArray<AskedQuestion> Asked { get; init; } = [];
 
     /// <summary>Files that were sent here, before it is answered whether they may be looked at; nothing of them was fetched.</summary>
-    public ImmutableArray<OfferedFiles> Offers { get; init; } = [];
+    public ImmutableArray<OfferedFiles> Offers { get => field.IsDefault ? [] : field; init; } = [];
 
     public AskedQuestion? FindAsked(string id) => id.Length == 0 ? null : Asked.FirstOrDefault(asked => asked.Id == id);
 

@@ -42,7 +42,7 @@ public sealed record ReportDraft(string Id, DateTimeOffset StartedAt, ReportStep
     public string Academy { get; init; } = "";
 
     /// <summary>The files that were sent for it so far; they come into the case when it is sent.</summary>
-    public ImmutableArray<EvidencePiece> Evidence { get; init; } = [];
+    public ImmutableArray<EvidencePiece> Evidence { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>As <see cref="Incident.NoFiles"/>.</summary>
     public bool NoFiles { get; init; }

@@ -166,7 +166,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         await priya.ReportsAsync("A rude comment");
         await priya.AttachesAsync("", [.. Enumerable.Range(0, 20).Select(number => new SentFile($"{number}.txt", school.Files.Holds([(byte)('a' + number)])))]);
         await priya.PressesAsync("No");
-        await priya.GetsAsync("Saved with your report", "19.txt");
+        await priya.GetsAsync("Saved with your report", "19\\.txt"); // escaped, as all that people typed
         await priya.AttachesAsync("", new SentFile("one.png", school.Files.Holds(SampleFiles.Png("one"))));
         await priya.PressesAsync("No");
         priya.Sees("That is too many files", "One report takes 20 files.");

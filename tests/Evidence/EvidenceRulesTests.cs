@@ -15,7 +15,8 @@ namespace PolicyBot.Tests.Evidence;
 public sealed class EvidenceRulesTests
 {
     private static readonly ImmutableArray<EvidencePiece> Sent = [new("00000001-1", "00000001", Sample.Priya, Sample.Now, "one.png", null)];
-    private static readonly EvidenceReceipt Received = new(null, "image/png", 11, "abc");
+    private static readonly string Hash = new('a', 64);
+    private static readonly EvidenceReceipt Received = new(null, "image/png", 11, Hash);
 
     [Fact]
     public void A_closed_case_takes_no_file_and_none_too_many_and_none_once_it_is_marked()
@@ -34,7 +35,7 @@ public sealed class EvidenceRulesTests
     {
         var sent = After(EvidenceRules.Send(Sample.Incident(1), Sent, Sample.Priya, Sample.Now));
         var kept = After(EvidenceRules.Settle(sent, "00000001-1", Received, Sample.Now));
-        Assert.Equal((EvidenceState.Kept, "abc", (DateTimeOffset?)Sample.Now), (kept.Evidence[0].State, kept.Evidence[0].Hash, kept.Evidence[0].ReceivedAt));
+        Assert.Equal((EvidenceState.Kept, Hash, (DateTimeOffset?)Sample.Now), (kept.Evidence[0].State, kept.Evidence[0].Hash, kept.Evidence[0].ReceivedAt));
         Refused("already", EvidenceRules.Settle(kept, "00000001-1", Received, Sample.Now));
         Refused("already", EvidenceRules.Settle(kept, "00000001-2", Received, Sample.Now));
     }
@@ -71,11 +72,11 @@ public sealed class EvidenceRulesTests
     public void In_Teams_a_leader_is_asked_first_and_nothing_is_noted_before_they_agree()
     {
         var incident = After(EvidenceRules.Settle(After(EvidenceRules.Send(Pictures.Reported, Sent, Sample.Priya, Sample.Now)), "00000001-1", Received, Sample.Now));
-        var decision = Get(incident, new FoundFile("abc", null));
+        var decision = Get(incident, new FoundFile(Hash, null));
         var offered = Assert.IsType<Send.ToPerson>(Assert.Single(decision.Sends));
         Assert.Equal(("id-ann", "INC-2026-0042-1.png"), (offered.PersonId, offered.Message.File!.Name));
         Assert.Null(decision.Case);
-        Assert.Equal("incident.evidence.altered", Assert.Single(Get(incident, new FoundFile("abd", null)).Case!.Entries).Type);
+        Assert.Equal("incident.evidence.altered", Assert.Single(Get(incident, new FoundFile(new string('b', 64), null)).Case!.Entries).Type);
         Assert.Equal("incident.evidence.altered", Assert.Single(Get(incident, new FoundFile(null, null)).Case!.Entries).Type);
     }
 
