@@ -59,7 +59,7 @@ public static class IndecentFileCards
     {
         ({ } open, _) =>
         [
-            Lines.Plain("Your report is still here. Please finish it in words: I take no file for it, and the details go to the safeguarding lead."),
+            Lines.Plain("Your report is still here. Please finish it in words: I take no file for it."),
             .. Lines.Buttons(new ExecuteAction("Carry on", new CardData(Verbs.ReportResume) { Draft = open.Id })),
         ],
         (_, { } marked) => [Lines.Plain($"I take no file for **{marked.Reference}** any more. The safeguarding lead gets a note with this reference.")],
