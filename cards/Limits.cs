@@ -28,4 +28,6 @@ public static class Limits
 
     /// <summary>What was asked just before a question that is sent on.</summary>
     public const int Before = 400;
+    /// <summary>How much of a file's name a card shows.</summary>
+    public const int FileName = 80;
 }
