@@ -27,9 +27,9 @@ internal static partial class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddChannel(configuration, builder.Environment);
 
-        services.AddSingleton(TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", builder.Environment.ContentRootPath)));
+        services.AddSingleton(TrustOf(configuration));
         services.AddSingleton<IPeople, TrustFilePeople>();
-        services.AddSingleton(new ServedPolicies(configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents")));
+        services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
         services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
@@ -76,6 +76,14 @@ internal static partial class Composition
             return 1;
         }
     }
+
+    /// <summary>What a command says when the database is away, or was never opened.</summary>
+    public const string CasesUnreadable = "The cases cannot be read. ConnectionStrings:Cases must name the database that the bot uses, and the bot must have been started on it once.";
+
+    public static Trust TrustOf(IConfiguration configuration) =>
+        TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory()));
+
+    public static string PolicyFolderOf(IConfiguration configuration) => configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents");
 
     public static Database DatabaseOf(IConfiguration configuration) => Database.For(configuration.GetConnectionString("Cases") ?? "Data Source=data/cases.db");
 

@@ -32,6 +32,12 @@ public static class Fields
     /// <summary>Which text of a policy the card was made for: <see cref="Edition"/>.</summary>
     public const string Edition = "edition";
 
+    /// <summary>The name of a <see cref="Cases.Incidents.CaseFilter"/>.</summary>
+    public const string Filter = "filter";
+
+    /// <summary>Which page of a list, from 1.</summary>
+    public const string Page = "page";
+
     // What people fill in.
     public const string What = "what";
     public const string Platform = "platform";
@@ -53,4 +59,10 @@ public static class Fields
 
     /// <summary>A section or a document chosen from a list.</summary>
     public const string Chosen = "chosen";
+
+    /// <summary>A name or an account that somebody looks for.</summary>
+    public const string Find = "find";
+
+    /// <summary>Why a legal hold is placed.</summary>
+    public const string HoldReason = "holdReason";
 }

@@ -25,4 +25,7 @@ public static class Limits
     /// <summary>A question that is sent on, and a person's answer to it.</summary>
     public const int Question = 1000;
     public const int Answer = 1800;
+
+    /// <summary>What somebody looks for among their cases.</summary>
+    public const int Find = 100;
 }

@@ -119,5 +119,7 @@ public static class SltCards
                 _ => (ImmutableArray<CardAction>)[],
             },
             .. incident.Report.Route.IsSafeguarding() ? [] : Details.Open(incident.Report),
+            // What a timeline says is for whoever reads it in their own chat; a channel has more readers.
+            .. deliveryKey?.EndsWith("/slt", StringComparison.Ordinal) is true ? (ImmutableArray<CardAction>)[] : [new ExecuteAction("Timeline", Data(Verbs.IncidentTimeline, incident, deliveryKey))],
         ]);
 }

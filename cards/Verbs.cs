@@ -78,4 +78,18 @@ public static class Verbs
     public const string PersonAsk = "person.ask";
     public const string OpinionAsk = "opinion.ask";
     public const string HelpShow = "help.show";
+
+    /// <summary>The cases that this person handles, with the filter and the page in the data.</summary>
+    public const string CaseList = "case.list";
+
+    /// <summary>From the list to a case's card.</summary>
+    public const string CaseOpen = "case.open";
+
+    /// <summary>All that happened to an incident, a page at a time.</summary>
+    public const string IncidentTimeline = "incident.timeline";
+
+    /// <summary>Opens the form for a legal hold.</summary>
+    public const string HoldForm = "incident.hold.form";
+    public const string HoldPlace = "incident.hold";
+    public const string HoldLift = "incident.hold.lift";
 }

@@ -20,4 +20,6 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(QuestionWithdrawn))]
 [JsonSerializable(typeof(PersonsAnswer))]
 [JsonSerializable(typeof(ConversationState))]
+[JsonSerializable(typeof(LegalHold))]
+[JsonSerializable(typeof(HoldLifted))]
 internal sealed partial class StoredJson : JsonSerializerContext;

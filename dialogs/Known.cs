@@ -3,6 +3,7 @@ using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
+using PolicyBot.Cases.Trail;
 using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
 
@@ -39,6 +40,12 @@ public sealed record Needs
     /// <summary>The kind of case that may be opened, for its next number.</summary>
     public string? NextReference { get; init; }
 
+    /// <summary>Incidents that stand so, of the academies where this person can have something to handle.</summary>
+    public ImmutableArray<string>? Handling { get; init; }
+
+    /// <summary>The case's trail.</summary>
+    public bool Trail { get; init; }
+
     /// <summary>The answer that a language model may word, where one is configured; null when there is nothing for it to do.</summary>
     public Func<Turn, Known, ToWord?>? Wording { get; init; }
 }
@@ -65,6 +72,11 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     /// <summary>What the person confirmed of that text before; null when nothing.</summary>
     public ConfirmedReading? Reading { get; init; }
+
+    /// <summary>Incidents of the academies where this person has a role; which of them are theirs to see is asked of each.</summary>
+    public ImmutableArray<Incident> Handling { get; init; } = [];
+
+    public ImmutableArray<TrailEntry> Trail { get; init; } = [];
 
     /// <summary>What a language model said to it: unchecked.</summary>
     public ModelWords? Words { get; init; }

@@ -41,4 +41,10 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
 
     [JsonPropertyName(Fields.Edition)]
     public string? Edition { get; init; }
+
+    [JsonPropertyName(Fields.Filter)]
+    public string? Filter { get; init; }
+
+    [JsonPropertyName(Fields.Page)]
+    public int? Page { get; init; }
 }
