@@ -13,6 +13,8 @@ namespace PolicyBot.Bot.Commands;
 /// <summary><c>doctor [--json]</c>: what was tried, what came back, and what to do. Ends with 1 when something would keep a report from its way.</summary>
 internal static class Doctor
 {
+    private static readonly DoctorJson Readable = new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors)
     {
         if (args is not ([] or ["--json"]))
@@ -28,7 +30,7 @@ internal static class Doctor
         await DatabaseAsync(configuration, trust, findings);
 
         await output.WriteLineAsync(args.Length > 0
-            ? JsonSerializer.Serialize([.. findings], DoctorJson.Readable.DoctorFindingArray)
+            ? JsonSerializer.Serialize([.. findings], Readable.DoctorFindingArray)
             : string.Join(Environment.NewLine, findings.OrderByDescending(finding => finding.Severity).Select(Line)));
         return findings.Any(finding => finding.Severity is Severity.Failure) ? 1 : 0;
     }
@@ -70,9 +72,8 @@ internal static class Doctor
             await using var store = new CaseStore(Composition.DatabaseOf(configuration), TimeSpan.Zero);
             await store.TryWriteAsync();
             findings.Add(new DoctorFinding("The database", Severity.Fine, "can be read and written"));
-            foreach (var person in trust?.RoleHolders().Distinct(StringComparer.OrdinalIgnoreCase).Select(trust.FindPerson).OfType<Person>() ?? [])
-                if (await store.FindPersonalConversationAsync(person.Id, CancellationToken.None) is { Active: false })
-                    findings.Add(new DoctorFinding($"Writing to {person.Name}", Severity.Failure, "they have removed the bot", "Install the app for them again, with an app setup policy."));
+            if (trust is not null)
+                await ReachAsync(store, trust, findings);
         }
         catch (Exception fault) when (fault is DbException or ArgumentException { ParamName: "connectionString" } or InvalidOperationException { InnerException: DbException } or IOException or UnauthorizedAccessException)
         {
@@ -80,11 +81,15 @@ internal static class Doctor
                 "ConnectionStrings:Cases must name a database that this account may write, and the bot must have been started on it once."));
         }
     }
+
+    private static async Task ReachAsync(CaseStore store, Trust trust, List<DoctorFinding> findings)
+    {
+        foreach (var person in trust.RoleHolders().Distinct(StringComparer.OrdinalIgnoreCase).Select(trust.FindPerson).OfType<Person>())
+            if (await store.FindPersonalConversationAsync(person.Id, CancellationToken.None) is { Active: false })
+                findings.Add(new DoctorFinding($"Writing to {person.Name}", Severity.Failure, "they have removed the bot", "Install the app for them again, with an app setup policy."));
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
 [JsonSerializable(typeof(DoctorFinding[]))]
-internal sealed partial class DoctorJson : JsonSerializerContext
-{
-    public static readonly DoctorJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
+internal sealed partial class DoctorJson : JsonSerializerContext;

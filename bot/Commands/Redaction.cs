@@ -9,7 +9,7 @@ namespace PolicyBot.Bot.Commands;
 /// "Person A", "Person B" and so on, everywhere alike. Those who acted on the case stay. Somebody whom only the text names, and no directory knows,
 /// cannot be found: a person has to read the file before it leaves the Trust.
 /// </summary>
-internal sealed class Redaction
+internal sealed partial class Redaction
 {
     private const int ShortestPart = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -34,6 +34,8 @@ internal sealed class Redaction
             redaction.Hide(person.Id, person.Name);
         if (confidential)
             redaction.Hide(reporter, trust.FindPerson(reporter)?.Name ?? "");
+        if (record["report"]?["account"]?.ToString() is { Length: >= ShortestPart } account)
+            redaction.names.Add((Whole(account), "(taken out)"));
         if (record["report"]?["aboutOthers"]?.ToString() is { Length: > 0 } others)
             redaction.Hide(others, others);
         var text = redacted.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -51,10 +53,12 @@ internal sealed class Redaction
             return;
         foreach (var part in (string[])[name, .. name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPart && char.IsUpper(part[0]))])
             if (part.Trim().Length >= ShortestPart)
-                names.Add((new Regex($@"(?<!\w){Regex.Escape(part.Trim())}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience), standIns[id]));
+                names.Add((Whole(part), standIns[id]));
         // Whole names before their parts, or half of a name would be left.
         names.Sort((one, other) => other.Name.ToString().Length.CompareTo(one.Name.ToString().Length));
     }
+
+    private static Regex Whole(string name) => new($@"(?<!\w){Regex.Escape(name.Trim())}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
 
     private static string Letter(int number) => number < 26 ? $"{(char)('A' + number)}" : $"{(char)('A' + number / 26 - 1)}{(char)('A' + number % 26)}";
 
@@ -92,7 +96,11 @@ internal sealed class Redaction
     }
 
     private string Without(string text) => standIns.GetValueOrDefault(text)
-        ?? names.Aggregate(text, (left, hidden) => hidden.Name.Replace(left, hidden.StandIn));
+        ?? names.Aggregate(Address().Replace(text, "(taken out)"), (left, hidden) => hidden.Name.Replace(left, hidden.StandIn));
+
+    // An account, an e-mail address and a link lead to a person as well as a name does.
+    [GeneratedRegex(@"https?://\S+|[\w.+-]*@[\w.-]{2,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Address();
 
     // A person is an id with a name, wherever in a record or an entry they stand.
     private static IEnumerable<(string Id, string Name)> PeopleIn(JsonNode? node) => node switch

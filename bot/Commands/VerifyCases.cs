@@ -22,8 +22,8 @@ internal static class VerifyCases
             foreach (var fault in faults)
                 await output.WriteLineAsync(fault);
             await output.WriteLineAsync(faults.IsEmpty
-                ? $"{cases.Length} cases with {cases.Sum(each => each.Trail.Length)} trail entries: all of them verified."
-                : $"{cases.Length} cases: {faults.Length} to look into.");
+                ? $"Cases: {cases.Length}. Trail entries: {cases.Sum(each => each.Trail.Length)}. All of it verified."
+                : $"Cases: {cases.Length}. To look into: {faults.Length}.");
             return faults.IsEmpty ? 0 : 1;
         }
         catch (ArgumentException fault) when (fault.ParamName == "connectionString")

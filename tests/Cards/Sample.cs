@@ -2,6 +2,7 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Trail;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Tests.Cards;
@@ -97,6 +98,27 @@ internal static class Sample
 
     public static readonly Incident ClosedWithNobody = End(Acknowledged, new Outcome(
         "no_action", "A joke between friends.", [], "Nobody else needs to know.", new PersonRef("id-bob", "Bob Ray"), Now.AddHours(3)));
+
+    public static readonly Incident UnderHold = After(HoldRules.Place(Closed, new LegalHold("Inquiry of the local authority", new PersonRef("id-rita", "Rita Moss"), Now.AddDays(1))));
+
+    /// <summary>The trail of a report that was taken on, closed and, where <paramref name="incident"/> is held, held.</summary>
+    public static ImmutableArray<TrailEntry> Trail(Incident incident, string text)
+    {
+        var entries = ImmutableArray.CreateBuilder<TrailEntry>();
+        var opened = IncidentRules.Open(incident.Reference, Reported.Report with { WhatHappened = text }, incident.Reporter, "north", "draft-42", Now);
+        var now = Add(opened);
+        now = Add(IncidentRules.Acknowledge(now, new PersonRef("id-ann", "Ann Lee"), Now.AddHours(1)));
+        now = Add(IncidentRules.Close(now, incident.Outcome! with { Reason = text }));
+        if (incident.Held is { } hold)
+            Add(HoldRules.Place(now, hold));
+        return entries.ToImmutable();
+
+        Incident Add(Ruling<Incident> ruling)
+        {
+            entries.AddRange(((Ruling<Incident>.Allowed)ruling).Entries);
+            return After(ruling);
+        }
+    }
 
     public static Incident Safeguarding(Incident incident, Risk risk = Risk.ChildAtRisk) => incident with { Report = incident.Report with { Risk = risk } };
 

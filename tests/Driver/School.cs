@@ -49,6 +49,8 @@ public sealed class School : IAsyncLifetime
     /// <summary>Settings besides those that every school has.</summary>
     internal IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    internal string ConnectionString => Database ?? $"Data Source={DatabaseFile}";
+
     private string DatabaseFile => folder.File("cases.db");
 
     public async ValueTask InitializeAsync()
@@ -71,7 +73,7 @@ public sealed class School : IAsyncLifetime
                 ["Playground:Launch"] = "false",
                 ["Trust:File"] = folder.File("trust.json"),
                 ["Policy:Folder"] = Policies,
-                ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
+                ["ConnectionStrings:Cases"] = ConnectionString,
             },
             folder.Path, "Development", Clock, Log, world, Policy);
     }
