@@ -28,7 +28,7 @@ internal static partial class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddChannel(configuration, builder.Environment);
 
-        services.AddSingleton(TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", builder.Environment.ContentRootPath)));
+        services.AddSingleton(TrustOf(configuration));
         services.AddSingleton<IPeople, TrustFilePeople>();
         services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
@@ -80,9 +80,15 @@ internal static partial class Composition
         }
     }
 
-    public static Database DatabaseOf(IConfiguration configuration) => Database.For(configuration.GetConnectionString("Cases") ?? "Data Source=data/cases.db");
+    /// <summary>What a command says when the database is away, or was never opened.</summary>
+    public const string CasesUnreadable = "The cases cannot be read. ConnectionStrings:Cases must name the database that the bot uses, and the bot must have been started on it once.";
+
+    public static Trust TrustOf(IConfiguration configuration) =>
+        TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory()));
 
     public static string PolicyFolderOf(IConfiguration configuration) => configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents");
+
+    public static Database DatabaseOf(IConfiguration configuration) => Database.For(configuration.GetConnectionString("Cases") ?? "Data Source=data/cases.db");
 
     /// <summary>The settings that the bot would run with.</summary>
     public static IConfiguration ReadSettings() => WebApplication.CreateSlimBuilder(Settings([])).Configuration;

@@ -9,12 +9,16 @@ return args switch
     ["train", .. var rest] => TrainFolder.Run(rest, Console.Out, Console.Error),
     ["review", .. var rest] => ReviewFolder.Run(rest, Console.Out, Console.Error),
     ["questions", .. var rest] => await ExportQuestions.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
+    ["export", .. var rest] => await ExportCases.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
+    ["verify", .. var rest] => await VerifyCases.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
+    ["retain", .. var rest] => await RetainCases.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
+    ["doctor", .. var rest] => await Doctor.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     [var word, ..] when !word.StartsWith('-') => Unknown(word),
     _ => await Composition.RunAsync(args),
 };
 
 static int Unknown(string word)
 {
-    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, questions.");
+    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, questions, export, verify, retain, doctor.");
     return 1;
 }

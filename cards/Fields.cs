@@ -35,6 +35,12 @@ public static class Fields
     /// <summary>Files that were sent here, by the turn in which they came.</summary>
     public const string Offer = "offer";
 
+    /// <summary>The name of a <see cref="Cases.Incidents.CaseFilter"/>.</summary>
+    public const string Filter = "filter";
+
+    /// <summary>Which page of a list, from 1.</summary>
+    public const string Page = "page";
+
     // What people fill in.
     public const string What = "what";
     public const string Platform = "platform";
@@ -56,4 +62,10 @@ public static class Fields
 
     /// <summary>A section, a document or a file chosen from a list.</summary>
     public const string Chosen = "chosen";
+
+    /// <summary>A name or an account that somebody looks for.</summary>
+    public const string Find = "find";
+
+    /// <summary>Why a legal hold is placed.</summary>
+    public const string HoldReason = "holdReason";
 }

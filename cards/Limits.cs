@@ -30,4 +30,7 @@ public static class Limits
     public const int Before = 400;
     /// <summary>How much of a file's name a card shows.</summary>
     public const int FileName = 80;
+
+    /// <summary>What somebody looks for among their cases.</summary>
+    public const int Find = 100;
 }

@@ -122,5 +122,7 @@ public static class SltCards
             },
             .. incident.Report.Route.IsSafeguarding() ? [] : Details.Open(incident.Report),
             .. incident.Evidence.IsEmpty ? (ImmutableArray<CardAction>)[] : [new ExecuteAction("Evidence", Data(Verbs.EvidenceList, incident, deliveryKey))],
+            // What a timeline says is for whoever reads it in their own chat; a channel has more readers.
+            .. deliveryKey?.EndsWith("/slt", StringComparison.Ordinal) is true ? (ImmutableArray<CardAction>)[] : [new ExecuteAction("Timeline", Data(Verbs.IncidentTimeline, incident, deliveryKey))],
         ]);
 }

@@ -92,4 +92,18 @@ public static class Verbs
 
     /// <summary>Asks for one of them.</summary>
     public const string EvidenceGet = "evidence.get";
+
+    /// <summary>The cases that this person handles, with the filter and the page in the data.</summary>
+    public const string CaseList = "case.list";
+
+    /// <summary>From the list to a case's card.</summary>
+    public const string CaseOpen = "case.open";
+
+    /// <summary>All that happened to an incident, a page at a time.</summary>
+    public const string IncidentTimeline = "incident.timeline";
+
+    /// <summary>Opens the form for a legal hold.</summary>
+    public const string HoldForm = "incident.hold.form";
+    public const string HoldPlace = "incident.hold";
+    public const string HoldLift = "incident.hold.lift";
 }

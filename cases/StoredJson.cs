@@ -21,4 +21,6 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(PersonsAnswer))]
 [JsonSerializable(typeof(ConversationState))]
 [JsonSerializable(typeof(EvidenceData))]
+[JsonSerializable(typeof(LegalHold))]
+[JsonSerializable(typeof(HoldLifted))]
 internal sealed partial class StoredJson : JsonSerializerContext;

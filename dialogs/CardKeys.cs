@@ -15,6 +15,9 @@ public static class CardKeys
 
     public static string Reporter(CaseReference reference) => $"{reference}/reporter";
 
+    /// <summary>Opened from the list: a copy for one look, which no update reaches.</summary>
+    public static string Opened(CaseReference reference) => $"{reference}/opened";
+
     public static string Safeguarding(CaseReference reference, string personId) => $"{reference}/safeguarding/{personId}";
 
     public static string Told(CaseReference reference, int version) => $"{reference}/told/{version}";

@@ -3,6 +3,7 @@ using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
+using PolicyBot.Cases.Trail;
 using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
 
@@ -42,6 +43,12 @@ public sealed record Needs
     /// <summary>A kept file, by its id: its bytes are looked at.</summary>
     public string? File { get; init; }
 
+    /// <summary>Incidents that stand so, of the academies where this person can have something to handle.</summary>
+    public ImmutableArray<string>? Handling { get; init; }
+
+    /// <summary>The case's trail.</summary>
+    public bool Trail { get; init; }
+
     /// <summary>The answer that a language model may word, where one is configured; null when there is nothing for it to do.</summary>
     public Func<Turn, Known, ToWord?>? Wording { get; init; }
 }
@@ -76,6 +83,11 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     /// <summary>The file as it lies in the store now; null when it was not asked for.</summary>
     public FoundFile? File { get; init; }
+
+    /// <summary>Incidents of the academies where this person has a role; which of them are theirs to see is asked of each.</summary>
+    public ImmutableArray<Incident> Handling { get; init; } = [];
+
+    public ImmutableArray<TrailEntry> Trail { get; init; } = [];
 
     /// <summary>What a language model said to it: unchecked.</summary>
     public ModelWords? Words { get; init; }

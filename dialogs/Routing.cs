@@ -52,7 +52,8 @@ public static class Routing
         Phrase.WhatIsAsked => ListingAsked,
         Phrase.ReadPolicy => Reading,
         Phrase.HaveRead => Confirming,
-        _ => Asking,
+        Phrase.Cases => ListCases.Step(text),
+        _ => ListCases.Asks(text) ? ListCases.Step(text) : Asking,
     };
 
     private static Step OfVerb(Arrival.Pressed pressed) => pressed.Verb switch
@@ -94,6 +95,12 @@ public static class Routing
         Verbs.EvidenceFor => AnswerFileQuestion.For(pressed),
         Verbs.EvidenceList => ListEvidence.Step(pressed),
         Verbs.EvidenceGet => HandOutEvidence.Step(pressed),
+        Verbs.CaseList => ListCases.Step(pressed),
+        Verbs.CaseOpen => OpenCase.Step(pressed),
+        Verbs.IncidentTimeline => ShowTimeline.Step(pressed),
+        Verbs.HoldForm => HoldCase.Open(pressed),
+        Verbs.HoldPlace => HoldCase.Place(pressed),
+        Verbs.HoldLift => HoldCase.Lift(pressed),
         _ => Step.Of(UnknownVerb.Decide),
     };
 }

@@ -25,15 +25,17 @@ internal static class ViewIncident
                 : Decision.Tell(HandleIncident.NotYours);
         if (!personal && audience.Channel is ChannelShows.Notice && academy.Slt.People.Contains(turn.Who.Id, StringComparer.OrdinalIgnoreCase))
             return Decision.Show(SltCards.Notice(incident, known.Trust, CardKeys.Channel(incident.Reference)));
-        if (audience.MayHandle(turn.Who.Id) && (personal || audience.InChannel) && (!personal || delivery.StartsWith($"{incident.Reference}/handler/", StringComparison.Ordinal)))
+        if (audience.MayHandle(turn.Who.Id) && (personal || audience.InChannel) && (!personal || delivery == CardKeys.Opened(incident.Reference) || delivery.StartsWith($"{incident.Reference}/handler/", StringComparison.Ordinal)))
             return Decision.Show(SltCards.Card(incident, known.Trust, CardOf(turn, incident)));
         return personal && incident.Reporter.Id == turn.Who.Id
             ? Decision.Show(ConfirmationCards.For(incident, known.Trust))
             : Decision.Tell(HandleIncident.NotYours);
     });
 
-    /// <summary>Which of an incident's cards this person has in front of them: the channel's, or their own.</summary>
-    public static string CardOf(Turn turn, Incident incident) => turn.Where.Kind is ConversationKind.Personal
-        ? CardKeys.Handler(incident.Reference, turn.Who.Id)
-        : CardKeys.Channel(incident.Reference);
+    /// <summary>Which of an incident's cards this person has in front of them: the channel's, their own, or one that they opened from the list.</summary>
+    public static string CardOf(Turn turn, Incident incident) => turn.Where.Kind is not ConversationKind.Personal
+        ? CardKeys.Channel(incident.Reference)
+        : turn.Arrival is Arrival.Pressed pressed && pressed.Data.Text(Fields.Delivery) == CardKeys.Opened(incident.Reference)
+            ? CardKeys.Opened(incident.Reference)
+            : CardKeys.Handler(incident.Reference, turn.Who.Id);
 }

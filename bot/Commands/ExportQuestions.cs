@@ -38,7 +38,7 @@ internal static class ExportQuestions
         }
         catch (Exception fault) when (fault is DbException or InvalidOperationException { InnerException: DbException }) // the second is EF Core's for a server that is away
         {
-            await errors.WriteLineAsync("The cases cannot be read. ConnectionStrings:Cases must name the database that the bot uses, and the bot must have been started on it once.");
+            await errors.WriteLineAsync(Composition.CasesUnreadable);
             return 1;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.People;
 
 namespace PolicyBot.Bot.People;
@@ -51,7 +52,22 @@ internal static class TrustFile
         {
             ExternalRoute = RoleOf(file.Roles.ExternalRoute),
             ClosingHour = file.ClosingHour ?? new TimeOnly(17, 0),
+            Retention = RetentionOf(file.Retention),
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    private static Retention RetentionOf(RetentionJson? retention)
+    {
+        var usual = new Retention();
+        return new Retention
+        {
+            OrdinaryYears = retention?.OrdinaryYears ?? usual.OrdinaryYears,
+            ActionYears = retention?.ActionYears ?? usual.ActionYears,
+            BreachYears = retention?.BreachYears ?? usual.BreachYears,
+            SafeguardingDays = retention?.SafeguardingDays ?? usual.SafeguardingDays,
+            DraftDays = retention?.DraftDays ?? usual.DraftDays,
+            WithdrawnDays = retention?.WithdrawnDays ?? usual.WithdrawnDays,
         };
     }
 

@@ -32,6 +32,9 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
+        if (file.Retention is { } keep
+            && ((int?[])[keep.OrdinaryYears, keep.ActionYears, keep.BreachYears, keep.SafeguardingDays, keep.DraftDays, keep.WithdrawnDays]).Any(length => length is < 1 or > 3650))
+            yield return ("retention: each length must be a whole number from 1 to 3650.", "retention");
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
         foreach (var person in file.People)

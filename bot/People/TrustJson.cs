@@ -14,9 +14,20 @@ internal sealed class TrustJson
     public required RolesJson Roles { get; init; }
     public required IReadOnlyList<AcademyJson> Academies { get; init; }
     public TimeOnly? ClosingHour { get; init; }
+    public RetentionJson? Retention { get; init; }
     public IReadOnlyDictionary<string, string> Terms { get; init => field = value ?? Nothing; } = Nothing;
 
     private static readonly Dictionary<string, string> Nothing = [];
+}
+
+internal sealed class RetentionJson
+{
+    public int? OrdinaryYears { get; init; }
+    public int? ActionYears { get; init; }
+    public int? BreachYears { get; init; }
+    public int? SafeguardingDays { get; init; }
+    public int? DraftDays { get; init; }
+    public int? WithdrawnDays { get; init; }
 }
 
 internal sealed class PersonJson

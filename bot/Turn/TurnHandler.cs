@@ -136,6 +136,10 @@ internal sealed class TurnHandler(
                 ? await store.FindReadingAsync(turn.Who.Id, text.Document, text.Edition, cancellationToken)
                 : null,
             File = needs.File is { } file ? await evidence.FindAsync(file, cancellationToken) : null,
+            Handling = needs.Handling is { } standings
+                ? await store.Incidents.OfAcademiesAsync(trust.AcademiesOf(turn.Who.Id), standings, cancellationToken)
+                : [],
+            Trail = needs is { Trail: true, Case: { } traced } ? await store.TrailOfAsync(traced, cancellationToken) : [],
             NextReference = needs.NextReference is { } kind
                 ? await store.NextReferenceAsync(kind, trust.Local(turn.When).Year, cancellationToken)
                 : null,

@@ -44,4 +44,10 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
 
     [JsonPropertyName(Fields.Offer)]
     public string? Offer { get; init; }
+
+    [JsonPropertyName(Fields.Filter)]
+    public string? Filter { get; init; }
+
+    [JsonPropertyName(Fields.Page)]
+    public int? Page { get; init; }
 }

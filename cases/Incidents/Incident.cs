@@ -39,7 +39,22 @@ public sealed record Incident(
     [JsonIgnore]
     public bool TakesFiles => !NoFiles && Report is { Answered: not Route.IndecentImage, Suggested: not Route.IndecentImage };
 
+    /// <summary>Kept whatever the schedule says; null: no hold.</summary>
+    public LegalHold? Held { get; init; }
+
+    [JsonIgnore]
+    public bool IsOpen => Status.IsOpen();
+
     PersonRef ICase.OpenedBy => Reporter;
 
     string ICase.Standing => Status.ToString();
+
+    /// <summary>The standings of a kind, as they are stored.</summary>
+    public static ImmutableArray<string> Standings(Func<IncidentStatus, bool> wanted) => [.. Enum.GetValues<IncidentStatus>().Where(wanted).Select(status => status.ToString())];
+}
+
+public static class IncidentStanding
+{
+    /// <summary>True while somebody has something to do.</summary>
+    public static bool IsOpen(this IncidentStatus status) => status is IncidentStatus.Reported or IncidentStatus.Acknowledged;
 }

@@ -1,3 +1,5 @@
+using PolicyBot.Cases.Disposal;
+
 namespace PolicyBot.Cases.People;
 
 /// <summary>The school trust as <c>trust.json</c> describes it.</summary>
@@ -17,6 +19,9 @@ public sealed record Trust(
 
     /// <summary>Whom a report goes to when everybody else who could act is named in it: somebody outside the academies, such as the clerk to the trustees.</summary>
     public Role ExternalRoute { get; init; } = Role.Empty;
+
+    /// <summary>How long what has ended is kept.</summary>
+    public Retention Retention { get; init; } = new();
 
     /// <summary>When a working day ends.</summary>
     public TimeOnly ClosingHour { get; init; } = new(17, 0);

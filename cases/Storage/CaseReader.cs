@@ -42,6 +42,15 @@ public sealed class CaseReader<TCase> where TCase : class, ICase
         return ReadAsync(row => wanted.Contains(row.Status), cancellationToken);
     }
 
+    /// <summary>Those of some academies that stand so, oldest first.</summary>
+    public async Task<ImmutableArray<TCase>> OfAcademiesAsync(ImmutableArray<string> academies, ImmutableArray<string> standings, CancellationToken cancellationToken)
+    {
+        if (academies.IsEmpty)
+            return [];
+        string[] theirs = [.. academies], wanted = [.. standings];
+        return await ReadAsync(row => theirs.Contains(row.Academy) && wanted.Contains(row.Status), cancellationToken);
+    }
+
     private async Task<ImmutableArray<TCase>> ReadAsync(Expression<Func<CaseRow, bool>> wanted, CancellationToken cancellationToken)
     {
         await using var context = database.Context();

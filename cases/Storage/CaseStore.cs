@@ -18,6 +18,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 
     public CaseReader<Incident> Incidents { get; } = new(database, CaseReference.Incident, StoredJson.Default.Incident);
 
+    /// <summary>Ends what is kept no longer.</summary>
+    public DisposalStore Disposals => new(database, journal);
+
     public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, StoredJson.Default.Question);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -42,7 +45,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     {
         await using var context = database.Context();
         var last = await context.Cases.AsNoTracking().Where(row => row.Kind == kind && row.Year == year).MaxAsync(row => (int?)row.Number, cancellationToken);
-        return new CaseReference(kind, year, (last ?? 0) + 1);
+        // A number that was given is never given again, also when its case is no more.
+        var gone = await context.Disposals.AsNoTracking().Where(row => row.Kind == kind && row.Year == year).MaxAsync(row => (int?)row.Number, cancellationToken);
+        return new CaseReference(kind, year, Math.Max(last ?? 0, gone ?? 0) + 1);
     }
 
     public async Task<ImmutableArray<TrailEntry>> TrailOfAsync(CaseReference reference, CancellationToken cancellationToken)
@@ -155,6 +160,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     /// <summary>Forgets which activities were handled before <paramref name="before"/>: nothing redelivers them any more.</summary>
     public Task<int> ForgetInboxAsync(DateTimeOffset before) =>
         journal.Value.WriteAsync(session => session.Execute("DELETE FROM inbox WHERE at < $1", before));
+
+    /// <summary>Writes nothing, in a transaction: fails where a write would.</summary>
+    public Task<int> TryWriteAsync() => journal.Value.WriteAsync(session => session.Execute("DELETE FROM inbox WHERE conversation = $1 AND activity = $1", ""));
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,7 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<PostedCardRow> PostedCards => Set<PostedCardRow>();
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+    public DbSet<DisposalRow> Disposals => Set<DisposalRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -26,6 +27,7 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
             row.HasIndex(r => r.Draft).IsUnique();
             row.HasIndex(r => new { r.Kind, r.Year, r.Number }).IsUnique();
             row.HasIndex(r => r.Reporter);
+            row.HasIndex(r => new { r.Academy, r.Status });
         });
         modelBuilder.Entity<AskedRow>().ToTable("asked").HasKey(r => new { r.Day, r.Kind, r.Subject });
         modelBuilder.Entity<TrailRow>().ToTable("trail").HasKey(r => new { r.Reference, r.Sequence });
@@ -38,6 +40,7 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<PostedCardRow>().ToTable("posted_cards").HasKey(r => r.Key);
         modelBuilder.Entity<ReadingRow>().ToTable("readings").HasKey(r => new { r.Person, r.Document, r.Edition });
+        modelBuilder.Entity<DisposalRow>().ToTable("disposals").HasKey(r => r.Reference);
 
         // Lower-case names with underscores need no quotes in PostgreSQL, so that one SQL text serves both databases.
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

@@ -70,18 +70,18 @@ internal static class CommitStatements
         if (commit.Case is not { } change)
             return true;
         var after = change.After;
-        var reference = after.Reference.ToString();
+        var (reference, record) = (after.Reference.ToString(), Record(after));
         var stored = change.Loaded == 0
             ? session.Execute(
                 """
-                INSERT INTO cases (reference, kind, year, number, academy, status, reporter, draft, version, record, opened_at, changed_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING
+                INSERT INTO cases (reference, kind, year, number, academy, status, reporter, draft, version, record, opened_at, changed_at, seal)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING
                 """,
                 reference, after.Reference.Kind, after.Reference.Year, after.Reference.Number, after.Academy, after.Standing,
-                after.OpenedBy.Id, after.DraftId, after.Trail.Count, Record(after), commit.At, commit.At)
+                after.OpenedBy.Id, after.DraftId, after.Trail.Count, record, commit.At, commit.At, CaseSeal.Of(record))
             : session.Execute(
-                "UPDATE cases SET academy = $3, status = $4, version = $5, record = $6, changed_at = $7 WHERE reference = $1 AND version = $2",
-                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, Record(after), commit.At);
+                "UPDATE cases SET academy = $3, status = $4, version = $5, record = $6, changed_at = $7, seal = $8 WHERE reference = $1 AND version = $2",
+                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, record, commit.At, CaseSeal.Of(record));
         if (stored == 0)
             return false;
         foreach (var entry in change.Entries)

@@ -37,6 +37,9 @@ internal sealed class CaseRow
     public required string Record { get; set; }
     public DateTimeOffset OpenedAt { get; set; }
     public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>A hash over the record, which holds the hash of its trail's end: so neither can be changed alone.</summary>
+    public required string Seal { get; set; }
 }
 
 /// <summary>How often something was asked in vain on a day. No text and no person.</summary>
@@ -89,6 +92,21 @@ internal sealed class ReadingRow
     public required string Edition { get; set; }
     public required string Issue { get; set; }
     public DateTimeOffset At { get; set; }
+}
+
+/// <summary>What is left of a case that was disposed of. No text and no person.</summary>
+internal sealed class DisposalRow
+{
+    public required string Reference { get; set; }
+    public required string Kind { get; set; }
+    public int Year { get; set; }
+    public int Number { get; set; }
+    public required string Class { get; set; }
+    public DateTimeOffset OpenedAt { get; set; }
+    public DateTimeOffset ClosedAt { get; set; }
+    public DateTimeOffset DisposedAt { get; set; }
+    public required string Rule { get; set; }
+    public required string LastHash { get; set; }
 }
 
 internal sealed class PostedCardRow

@@ -141,6 +141,8 @@ internal static class CardGallery
         var wrong = ReportProblems.None.With(Fields.Result, "Please choose an outcome.").With(Fields.Reason, "Please say why.")
             .With(Fields.Referrals, "Please say who it was referred to.").With(Fields.NoReferral, "Please say why nobody.");
         yield return ("outcome form with problems", SltCards.OutcomeForm(Sample.Acknowledged, new OutcomeTyped("advice", Sample.Hostile, ["police", "hr"], "no"), wrong));
+        foreach (var entry in Finding())
+            yield return entry;
         yield return ("my reports, none", MyReportsCards.List([], [], Sample.Trust));
         yield return ("my reports, twelve", MyReportsCards.List([.. Enumerable.Range(1, 12).Select(number => Sample.Open(Sample.Reported.Report, number))], [], Sample.Trust));
     }
@@ -171,6 +173,28 @@ internal static class CardGallery
         }
         yield return ("evidence on its way", EvidenceListCards.OnItsWay());
         yield return ("evidence not wanted", EvidenceListCards.NotWanted());
+    }
+
+    private static IEnumerable<(string, Message)> Finding()
+    {
+        var twelve = Enumerable.Range(1, 12).Select(number => Sample.Open(Sample.Reported.Report, number)).ToImmutableArray();
+        yield return ("cases, none", CaseListCards.List([], new CaseSearch(CaseFilter.Open), 1, [Sample.Trust.Academies[0]], Sample.Trust, Sample.Now));
+        yield return ("cases, open", CaseListCards.List(twelve, new CaseSearch(CaseFilter.Open), 1, Sample.Trust.Academies, Sample.Trust, Sample.Now));
+        yield return ("cases, last page", CaseListCards.List(twelve, new CaseSearch(CaseFilter.Open), 9, Sample.Trust.Academies, Sample.Trust, Sample.Now));
+        yield return ("cases, overdue", CaseListCards.List(twelve[..2], new CaseSearch(CaseFilter.Overdue), 1, Sample.Trust.Academies, Sample.Trust, Sample.Now.AddDays(9)));
+        yield return ("cases, mine", CaseListCards.List([Sample.Acknowledged], new CaseSearch(CaseFilter.Mine), 1, [], Sample.Trust, Sample.Now));
+        yield return ("cases, closed", CaseListCards.List([Sample.Closed, Sample.UnderHold], new CaseSearch(CaseFilter.Closed), 1, [], Sample.Trust, Sample.Now));
+        yield return ("cases, hostile", CaseListCards.List(
+            [.. Enumerable.Repeat(Sample.WithText(Sample.Hostile), 10)], new CaseSearch(CaseFilter.Open, Sample.Hostile, Sample.Hostile), 1, Sample.Trust.Academies, Sample.Trust, Sample.Now));
+        yield return ("timeline", TimelineCards.Card(Sample.UnderHold, Sample.Trail(Sample.UnderHold, "A rude comment"), [], 1, mayHold: true, Sample.Trust, "post-1"));
+        yield return ("timeline, seen before", TimelineCards.Card(
+            Sample.Closed, Sample.Trail(Sample.Closed, "A rude comment"), [.. twelve.Select(each => each.Reference)], 1, mayHold: true, Sample.Trust, "post-1"));
+        yield return ("timeline, confidential, long", TimelineCards.Card(
+            Sample.Reported with { Report = Sample.Reported.Report with { Confidential = true } }, [.. Enumerable.Repeat(Sample.Trail(Sample.Closed, Sample.Hostile), 5).SelectMany(each => each)],
+            [], 1, mayHold: false, Sample.Trust, "post-1"));
+        yield return ("timeline, hostile", TimelineCards.Card(Sample.WithText(Sample.Hostile), Sample.Trail(Sample.Closed, Sample.Hostile), [], 1, mayHold: false, Sample.Trust, "post-1"));
+        yield return ("legal hold form", HoldCards.Form(Sample.Closed, "", ReportProblems.None, "post-1"));
+        yield return ("legal hold form, hostile", HoldCards.Form(Sample.Closed, Sample.Hostile, ReportProblems.None.With(Fields.HoldReason, "Please say why it must be kept."), "post-1"));
     }
 
     private static IEnumerable<(string, Message)> Questions()

@@ -2,6 +2,7 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Trail;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Tests.Cards;
@@ -119,6 +120,27 @@ internal static class Sample
             Hash = state is EvidenceState.Kept or EvidenceState.Duplicate ? new string('a', 64) : null,
         }),
     ];
+
+    public static readonly Incident UnderHold = After(HoldRules.Place(Closed, new LegalHold("Inquiry of the local authority", new PersonRef("id-rita", "Rita Moss"), Now.AddDays(1))));
+
+    /// <summary>The trail of a report that was taken on, closed and, where <paramref name="incident"/> is held, held.</summary>
+    public static ImmutableArray<TrailEntry> Trail(Incident incident, string text)
+    {
+        var entries = ImmutableArray.CreateBuilder<TrailEntry>();
+        var opened = IncidentRules.Open(incident.Reference, Reported.Report with { WhatHappened = text }, incident.Reporter, "north", "draft-42", Now);
+        var now = Add(opened);
+        now = Add(IncidentRules.Acknowledge(now, new PersonRef("id-ann", "Ann Lee"), Now.AddHours(1)));
+        now = Add(IncidentRules.Close(now, incident.Outcome! with { Reason = text }));
+        if (incident.Held is { } hold)
+            Add(HoldRules.Place(now, hold));
+        return entries.ToImmutable();
+
+        Incident Add(Ruling<Incident> ruling)
+        {
+            entries.AddRange(((Ruling<Incident>.Allowed)ruling).Entries);
+            return After(ruling);
+        }
+    }
 
     public static Incident Safeguarding(Incident incident, Risk risk = Risk.ChildAtRisk) => incident with { Report = incident.Report with { Risk = risk } };
 

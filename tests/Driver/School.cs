@@ -55,6 +55,8 @@ public sealed class School : IAsyncLifetime
     /// <summary>Settings besides those that every school has.</summary>
     internal IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    internal string ConnectionString => Database ?? $"Data Source={DatabaseFile}";
+
     private string DatabaseFile => folder.File("cases.db");
 
     public async ValueTask InitializeAsync()
@@ -79,7 +81,7 @@ public sealed class School : IAsyncLifetime
                 ["Trust:File"] = folder.File("trust.json"),
                 ["Policy:Folder"] = Policies,
                 ["Evidence:Folder"] = EvidenceFolder,
-                ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
+                ["ConnectionStrings:Cases"] = ConnectionString,
             },
             folder.Path, "Development", Clock, Log, world, Policy);
     }

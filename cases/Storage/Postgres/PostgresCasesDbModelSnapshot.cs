@@ -88,6 +88,11 @@ namespace PolicyBot.Cases.Storage.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reporter");
 
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -107,6 +112,8 @@ namespace PolicyBot.Cases.Storage.Postgres
                         .IsUnique();
 
                     b.HasIndex("Reporter");
+
+                    b.HasIndex("Academy", "Status");
 
                     b.HasIndex("Kind", "Year", "Number")
                         .IsUnique();
@@ -157,6 +164,57 @@ namespace PolicyBot.Cases.Storage.Postgres
                     b.HasIndex("Person");
 
                     b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Cases.Storage.DisposalRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("DisposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disposed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_hash");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Reference");
+
+                    b.ToTable("disposals", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Cases.Storage.InboxRow", b =>

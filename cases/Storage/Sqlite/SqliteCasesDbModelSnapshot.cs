@@ -82,6 +82,11 @@ namespace PolicyBot.Cases.Storage.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reporter");
 
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -101,6 +106,8 @@ namespace PolicyBot.Cases.Storage.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Reporter");
+
+                    b.HasIndex("Academy", "Status");
 
                     b.HasIndex("Kind", "Year", "Number")
                         .IsUnique();
@@ -151,6 +158,57 @@ namespace PolicyBot.Cases.Storage.Sqlite
                     b.HasIndex("Person");
 
                     b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Cases.Storage.DisposalRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DisposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disposed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_hash");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Reference");
+
+                    b.ToTable("disposals", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Cases.Storage.InboxRow", b =>

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration;
+using PolicyBot.Bot.People;
+using PolicyBot.Cases.People;
+using PolicyBot.Cases.Storage;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Bot.Commands;
+
+/// <summary><c>doctor [--json]</c>: what was tried, what came back, and what to do. Ends with 1 when something would keep a report from its way.</summary>
+internal static class Doctor
+{
+    private static readonly DoctorJson Readable = new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors)
+    {
+        if (args is not ([] or ["--json"]))
+        {
+            await errors.WriteLineAsync("Write: doctor [--json].");
+            return 1;
+        }
+        var findings = new List<DoctorFinding>();
+        var trust = ReadTrust(configuration, findings);
+        if (trust is not null)
+            findings.AddRange(DoctorChecks.Of(trust));
+        findings.Add(Policies(configuration));
+        await DatabaseAsync(configuration, trust, findings);
+
+        await output.WriteLineAsync(args.Length > 0
+            ? JsonSerializer.Serialize([.. findings], Readable.DoctorFindingArray)
+            : string.Join(Environment.NewLine, findings.OrderByDescending(finding => finding.Severity).Select(Line)));
+        return findings.Any(finding => finding.Severity is Severity.Failure) ? 1 : 0;
+    }
+
+    private static string Line(DoctorFinding finding) =>
+        $"{finding.Severity switch { Severity.Fine => "ok     ", Severity.Warning => "WARNING", _ => "FAILURE" }}  {finding.Tried}: {finding.Came}{(finding.Do.Length == 0 ? "" : $"{Environment.NewLine}         {finding.Do}")}";
+
+    private static Trust? ReadTrust(IConfiguration configuration, List<DoctorFinding> findings)
+    {
+        try
+        {
+            var trust = Composition.TrustOf(configuration);
+            findings.Add(new DoctorFinding("trust.json", Severity.Fine, $"{trust.Academies.Length} academies, {trust.People.Length} people"));
+            return trust;
+        }
+        catch (TrustFileException fault)
+        {
+            findings.Add(new DoctorFinding("trust.json", Severity.Failure, fault.Message, "Mend the file, or let Trust:File name the right one. The bot does not start without it."));
+            return null;
+        }
+    }
+
+    private static DoctorFinding Policies(IConfiguration configuration)
+    {
+        try
+        {
+            return new DoctorFinding("The policy folder", Severity.Fine, string.Join(", ", PolicyLibrary.Load(Composition.PolicyFolderOf(configuration)).Documents.Select(document => document.Title)));
+        }
+        catch (Exception fault) when (fault is PolicyException or IOException or UnauthorizedAccessException)
+        {
+            return new DoctorFinding("The policy folder", Severity.Failure, fault.Message, "Mend the folder, or let Policy:Folder name the right one.");
+        }
+    }
+
+    private static async Task DatabaseAsync(IConfiguration configuration, Trust? trust, List<DoctorFinding> findings)
+    {
+        try
+        {
+            await using var store = new CaseStore(Composition.DatabaseOf(configuration), TimeSpan.Zero);
+            await store.TryWriteAsync();
+            findings.Add(new DoctorFinding("The database", Severity.Fine, "can be read and written"));
+            if (trust is not null)
+                await ReachAsync(store, trust, findings);
+        }
+        catch (Exception fault) when (fault is DbException or ArgumentException { ParamName: "connectionString" } or InvalidOperationException { InnerException: DbException } or IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new DoctorFinding("The database", Severity.Failure, $"cannot be written ({fault.GetType().Name})",
+                "ConnectionStrings:Cases must name a database that this account may write, and the bot must have been started on it once."));
+        }
+    }
+
+    private static async Task ReachAsync(CaseStore store, Trust trust, List<DoctorFinding> findings)
+    {
+        foreach (var person in trust.RoleHolders().Distinct(StringComparer.OrdinalIgnoreCase).Select(trust.FindPerson).OfType<Person>())
+            if (await store.FindPersonalConversationAsync(person.Id, CancellationToken.None) is { Active: false })
+                findings.Add(new DoctorFinding($"Writing to {person.Name}", Severity.Failure, "they have removed the bot", "Install the app for them again, with an app setup policy."));
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+[JsonSerializable(typeof(DoctorFinding[]))]
+internal sealed partial class DoctorJson : JsonSerializerContext;

@@ -1,0 +1,59 @@
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Questions;
+
+namespace PolicyBot.Cases.Disposal;
+
+/// <summary>From when on something may go, and by which rule.</summary>
+/// <param name="Class">What kind of thing it was, for the log: a route, or "Question". No words and no names.</param>
+/// <param name="Rule">In words, as the log keeps it.</param>
+public sealed record Keeping(string Class, string Rule, DateTimeOffset EndedAt, DateTimeOffset Until);
+
+/// <summary>How long each thing is kept. Pure: what is kept, and the schedule.</summary>
+public static class RetentionRules
+{
+    // What these record is a sanction, or leads to one: somebody may complain of it for years.
+    private static readonly ImmutableArray<string> Sanctions = ["behaviour_policy", "disciplinary", "referred"];
+
+    /// <summary>Null while the case is open: nothing that is open goes.</summary>
+    public static Keeping? Of(Incident incident, Retention retention)
+    {
+        if (incident.Outcome is not { } outcome || incident.IsOpen)
+            return null;
+        var route = incident.Report.Route;
+        return route switch
+        {
+            _ when route.IsAllegation() => Days(retention.SafeguardingDays, "allegation, kept elsewhere"),
+            _ when route.IsSafeguarding() => Days(retention.SafeguardingDays, "child protection, kept elsewhere"),
+            Route.DataBreach => Years(retention.BreachYears, "data breach"),
+            Route.ParentComment => Years(retention.ActionYears, "complaint"),
+            _ when Sanctions.Contains(outcome.Result, StringComparer.Ordinal) || !outcome.Referrals.IsEmpty => Years(retention.ActionYears, "sanction or referral"),
+            _ => Years(retention.OrdinaryYears, "ordinary incident"),
+        };
+
+        Keeping Years(int years, string what) => new(route.ToString(), $"{what}: {Count(years, "year")} after it was closed", outcome.At, outcome.At.AddYears(years));
+
+        Keeping Days(int days, string what) => new(route.ToString(), $"{what}: {Count(days, "day")} after it was closed", outcome.At, outcome.At.AddDays(days));
+    }
+
+    /// <inheritdoc cref="Of(Incident, Retention)"/>
+    /// <param name="changedAt">When the question was last changed.</param>
+    public static Keeping? Of(Question question, DateTimeOffset changedAt, Retention retention) => question switch
+    {
+        { Status: QuestionStatus.Withdrawn } =>
+            new(nameof(Question), $"taken back: {Count(retention.WithdrawnDays, "day")} after that", changedAt, changedAt.AddDays(retention.WithdrawnDays)),
+        { Answer: { } answer } =>
+            new(nameof(Question), $"answered question: {Count(retention.OrdinaryYears, "year")} after the answer", answer.At, answer.At.AddYears(retention.OrdinaryYears)),
+        _ => null,
+    };
+
+    /// <summary>The state of a conversation without what is older than the schedule allows; the same when there is nothing of it.</summary>
+    public static ConversationState Cleared(ConversationState state, Retention retention, DateTimeOffset now)
+    {
+        var since = now.AddDays(-retention.DraftDays);
+        var cleared = state.Draft is { } draft && draft.StartedAt < since ? state with { Draft = null } : state;
+        return cleared.Asked.Any(asked => asked.At < since) ? cleared with { Asked = [.. cleared.Asked.Where(asked => asked.At >= since)] } : cleared;
+    }
+
+    private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
+}
