@@ -11,8 +11,8 @@ namespace PolicyBot.Policy;
 public sealed class PolicyAnswerer : IPolicyAnswerer
 {
     // Chosen by cross-validation, see `train --check`. Help is offered rather once too often; a rule is claimed rather once too seldom.
-    private const float Alarming = 0.2f;
-    private const float Attacking = 0.4f;
+    private const float Alarming = 0.15f;
+    private const float Attacking = 0.2f;
     private const float CoveredCounts = 0.6f;
 
     // Below, it may be about anything: then no subject and no place is named.

@@ -113,7 +113,6 @@ public sealed class AnsweringTests(OfficeSchool office) : IClassFixture<OfficeSc
         await nora.GetsAsync($"{reference}: answered");
         await sam.GetsAsync($"{reference}: answered");
         await nora.PressesAsync("Change the answer", on: reference);
-        var late = await nora.Fills("Your answer", "Third").PressingAsync("Send the changed answer"); // before the card is updated in front of her
         await sam.PressesAsync("Change the answer", on: reference);
         var late = await nora.Fills("Your answer", "Third").PressingAsync("Send the changed answer"); // made now: the change that follows redraws her card
         await sam.Fills("Your answer", "Second").PressesAsync("Send the changed answer", on: reference);

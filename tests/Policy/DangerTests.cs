@@ -18,6 +18,14 @@ public sealed class DangerTests
     [InlineData("a colleague has threatened to stab me", UrgentKind.Danger)]
     [InlineData("somebody wrote that he is outside with a gun", UrgentKind.Danger)]
     [InlineData("we are getting death threats", UrgentKind.Danger)]
+    [InlineData("can I keep a copy of the nudes as evidence", UrgentKind.IndecentImage)]
+    [InlineData("boys have a naked photo of her on a phone", UrgentKind.IndecentImage)]
+    [InlineData("a pupil has been stabbed at the bus stop", UrgentKind.Danger)]
+    [InlineData("one of the kids has collapsed and will not wake up", UrgentKind.Danger)]
+    [InlineData("a lad has brought a knife in", UrgentKind.Danger)]
+    [InlineData("my ex says he will kill me", UrgentKind.Danger)]
+    [InlineData("I think one of our boys is being radicalised", UrgentKind.ChildAtRisk)]
+    [InlineData("a pupil says she is going to end it", UrgentKind.SelfHarm)]
     [InlineData("A pupil says he will KILL\u200B him\u00ADself", UrgentKind.SelfHarm)]
     public void Danger_comes_before_any_clause(string question, UrgentKind kind) =>
         Assert.Equal(new Answer.Urgent(kind), Shipped.Answerer.Answer(question, []));
@@ -31,5 +39,13 @@ public sealed class DangerTests
     [InlineData("can I message a student on Instagram")]
     [InlineData("a parent posted something offensive")]
     [InlineData("can I post a picture of the food tech knives")]
+    [InlineData("the head will kill me, how long do I have to answer a comment")]
+    [InlineData("I'm dying for a scroll, may I look at Facebook at lunch")]
+    [InlineData("can I post my view on assisted dying on my own page")]
+    [InlineData("is there a murder mystery on tonight")]
+    [InlineData("where is the sexting lesson for year 9 PSHE kept")]
+    [InlineData("may we write that these brownies are to die for")]
+    [InlineData("does confidentiality end when I leave or does leaving not end it")]
+    [InlineData("can I shoot the egg and spoon race for our page")]
     public void Ordinary_talk_is_no_alarm(string question) => Assert.IsNotType<Answer.Urgent>(Shipped.Answerer.Answer(question, []));
 }
