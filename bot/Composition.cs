@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.Local;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
@@ -41,6 +42,8 @@ internal static partial class Composition
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<Sightings>();
         services.AddSingleton<Feedback>();
+
+        services.AddEvidence(configuration);
 
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
         services.AddSingleton<AnswerStream>();

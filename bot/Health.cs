@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Serialization;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
@@ -26,7 +27,8 @@ internal static class Health
             context.RequestServices.GetRequiredService<ServedPolicies>().Fault is { } fault ? $"the ones read before go on serving: {fault}" : "ok",
             credentials ? "ok" : "Entra refuses the bot's credential: check Bot:AppId, Bot:TenantId and the secret or certificate",
             "not configured: outcomes wait in the outbox",
-            backlog);
+            backlog,
+            await context.RequestServices.GetRequiredService<IEvidenceStore>().FaultAsync(context.RequestAborted) ?? "ok");
         context.Response.StatusCode = ready.Status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         await context.Response.WriteAsJsonAsync(ready, HealthJson.Default.Readiness, cancellationToken: context.RequestAborted);
     }
@@ -46,8 +48,9 @@ internal static class Health
 
 /// <summary>What <c>/health/ready</c> answers: what can be used, in words, and what waits.</summary>
 /// <param name="Policies">What is wrong with the policy folder as it is now. The bot is ready all the same: it serves what it read before.</param>
+/// <param name="Evidence">What is wrong with the place where files are kept. The bot is ready all the same: whoever is in danger needs no file.</param>
 /// <param name="Graph">Whether outcomes can be recorded in SharePoint.</param>
-internal sealed record Readiness(string Status, string Database, string Policies, string Credentials, string Graph, Backlog? Outbox);
+internal sealed record Readiness(string Status, string Database, string Policies, string Credentials, string Graph, Backlog? Outbox, string Evidence);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Readiness))]

@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 
@@ -21,6 +22,7 @@ public static class ConfirmationCards
                     Lines.Subheading("What happens next"),
                     Lines.Plain(Next(incident.Status)),
                     Lines.Plain(Readers.Of(incident.Report.Route, [.. incident.Report.About.Select(person => person.Id)], trust, academy)),
+                    .. EvidenceLines.Invitation(incident),
                     Lines.Subheading("So far"),
                     Progress.Steps(incident, trust),
                     .. Lines.Buttons(Press.MyReports),

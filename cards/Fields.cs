@@ -32,6 +32,9 @@ public static class Fields
     /// <summary>Which text of a policy the card was made for: <see cref="Edition"/>.</summary>
     public const string Edition = "edition";
 
+    /// <summary>Files that were sent here, by the turn in which they came.</summary>
+    public const string Offer = "offer";
+
     // What people fill in.
     public const string What = "what";
     public const string Platform = "platform";
@@ -51,6 +54,6 @@ public static class Fields
     public const string Clause = "clause";
     public const string PassTo = "passTo";
 
-    /// <summary>A section or a document chosen from a list.</summary>
+    /// <summary>A section, a document or a file chosen from a list.</summary>
     public const string Chosen = "chosen";
 }

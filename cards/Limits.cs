@@ -25,4 +25,7 @@ public static class Limits
     /// <summary>A question that is sent on, and a person's answer to it.</summary>
     public const int Question = 1000;
     public const int Answer = 1800;
+
+    /// <summary>How much of a file's name a card shows.</summary>
+    public const int FileName = 80;
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 
@@ -68,6 +69,7 @@ public static class SltCards
     [
         new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust)]),
         .. Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
+        .. EvidenceLines.Count(incident),
         .. incident.Outcome is { } outcome ? Ending(outcome) : [],
     ];
 
@@ -119,5 +121,6 @@ public static class SltCards
                 _ => (ImmutableArray<CardAction>)[],
             },
             .. incident.Report.Route.IsSafeguarding() ? [] : Details.Open(incident.Report),
+            .. incident.Evidence.IsEmpty ? (ImmutableArray<CardAction>)[] : [new ExecuteAction("Evidence", Data(Verbs.EvidenceList, incident, deliveryKey))],
         ]);
 }

@@ -78,4 +78,18 @@ public static class Verbs
     public const string PersonAsk = "person.ask";
     public const string OpinionAsk = "opinion.ask";
     public const string HelpShow = "help.show";
+
+    /// <summary>The answers to what a file could show. Nothing of it is fetched before the first of them.</summary>
+    public const string EvidenceNo = "evidence.no";
+    public const string EvidenceYes = "evidence.yes";
+    public const string EvidenceUnsure = "evidence.unsure";
+
+    /// <summary>Keeps files with the report in the data, where several are open.</summary>
+    public const string EvidenceFor = "evidence.for";
+
+    /// <summary>Lists a case's files for those who handle it.</summary>
+    public const string EvidenceList = "evidence.list";
+
+    /// <summary>Asks for one of them.</summary>
+    public const string EvidenceGet = "evidence.get";
 }

@@ -24,5 +24,10 @@ internal static class BeAdded
 /// <summary>The bot was removed: nothing is sent here any more, and what was half-written here goes.</summary>
 internal static class BeRemoved
 {
-    public static Decision Decide(Turn turn, Known known) => new() { Active = false, State = ConversationState.Fresh };
+    public static Decision Decide(Turn turn, Known known) => new()
+    {
+        Active = false,
+        State = ConversationState.Fresh,
+        Sends = EvidenceSends.Disposal(turn.Where.State.Draft),
+    };
 }

@@ -19,10 +19,10 @@ internal static class Cancel
         var cancelled = ReportCards.Cancelled();
         return new Decision
         {
-            State = turn.Where.State with { Draft = null },
+            State = turn.Where.State with { Draft = null, Offers = [] },
             Replies = turn.Arrival is Arrival.Said ? [new Reply(cancelled)] : [],
             Shown = turn.Arrival is Arrival.Pressed ? cancelled : null,
-            Sends = [new Send.Update(CardKeys.Draft(draft.Id), (int)ReportStep.Review + 1, cancelled)],
+            Sends = [new Send.Update(CardKeys.Draft(draft.Id), (int)ReportStep.Review + 1, cancelled), .. EvidenceSends.Disposal(draft)],
         };
     }
 }

@@ -22,4 +22,16 @@ public static class CardKeys
     public static string Back(CaseReference reference, int version, string personId) => $"{reference}/back/{version}/{personId}";
 
     public static string Record(CaseReference reference) => $"{reference}/record";
+
+    /// <summary>What has become of the files of one message, for who sent it.</summary>
+    public static string Files(string offerId) => $"files/{offerId}";
+
+    public static string File(string pieceId) => $"file/{pieceId}";
+
+    public static string Disposal(string draftId) => $"draft/{draftId}/disposal";
+
+    /// <summary>A file for a handler, once for each time that they ask.</summary>
+    public static string HandOut(CaseReference reference, string turnId) => $"{reference}/file/{turnId}";
+
+    public static string NoFiles(CaseReference reference, string personId) => $"{reference}/no-files/{personId}";
 }

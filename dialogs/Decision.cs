@@ -62,4 +62,7 @@ public abstract record Send(string Card, long Position)
 
     /// <summary>A closed case, for the Trust's own record in SharePoint.</summary>
     public sealed record Record(string Card, long Position, string Json) : Send(Card, Position);
+
+    /// <summary>Something to be done with a file.</summary>
+    public sealed record File(string Card, FileErrand Errand) : Send(Card, 0);
 }

@@ -39,12 +39,20 @@ public sealed record Needs
     /// <summary>The kind of case that may be opened, for its next number.</summary>
     public string? NextReference { get; init; }
 
+    /// <summary>A kept file, by its id: its bytes are looked at.</summary>
+    public string? File { get; init; }
+
     /// <summary>The answer that a language model may word, where one is configured; null when there is nothing for it to do.</summary>
     public Func<Turn, Known, ToWord?>? Wording { get; init; }
 }
 
 /// <summary>One text of a policy, named by its title and its edition.</summary>
 public sealed record PolicyText(string Document, string Edition);
+
+/// <summary>A kept file as it is now.</summary>
+/// <param name="Hash">SHA-256 of its bytes in lower-case hex; null when it is not there.</param>
+/// <param name="Place">Where it lies, for people before this machine; null when there are none.</param>
+public sealed record FoundFile(string? Hash, string? Place);
 
 /// <summary>What was loaded: as it is now, for this decision only.</summary>
 public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy)
@@ -65,6 +73,9 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     /// <summary>What the person confirmed of that text before; null when nothing.</summary>
     public ConfirmedReading? Reading { get; init; }
+
+    /// <summary>The file as it lies in the store now; null when it was not asked for.</summary>
+    public FoundFile? File { get; init; }
 
     /// <summary>What a language model said to it: unchecked.</summary>
     public ModelWords? Words { get; init; }

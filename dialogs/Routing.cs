@@ -35,6 +35,8 @@ public static class Routing
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
         (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView) }, _) => Unasked,
         (Arrival.Said said, _) => OfWords(said.Text),
+        (Arrival.Sent sent, _) => SendFiles.Step(sent),
+        (Arrival.Consented consented, _) => HandOutEvidence.Consented(consented),
         (Arrival.Pressed pressed, _) => OfVerb(pressed),
         _ => Step.Of(static (_, _) => Decision.Nothing),
     };
@@ -87,6 +89,11 @@ public static class Routing
         Verbs.QuestionAnswer => AnswerQuestion.Answer(pressed),
         Verbs.QuestionChange => AnswerQuestion.Change(pressed),
         Verbs.QuestionPass => AnswerQuestion.PassOn(pressed),
+        Verbs.EvidenceNo => AnswerFileQuestion.No(pressed),
+        Verbs.EvidenceYes or Verbs.EvidenceUnsure => AnswerFileQuestion.Stop(),
+        Verbs.EvidenceFor => AnswerFileQuestion.For(pressed),
+        Verbs.EvidenceList => ListEvidence.Step(pressed),
+        Verbs.EvidenceGet => HandOutEvidence.Step(pressed),
         _ => Step.Of(UnknownVerb.Decide),
     };
 }

@@ -26,12 +26,13 @@ internal static class SubmitReport
             };
 
         var opened = IncidentRules.Open(known.NextReference!, report, turn.Who.Ref, academy.Key, draft.Id, turn.When);
-        var incident = opened.After;
+        var brought = EvidenceRules.Bring(opened.After, draft, turn.When);
+        var incident = (brought ?? opened).After;
         var confirmation = ConfirmationCards.For(incident, trust);
         return new Decision
         {
             State = turn.Where.State with { Draft = null },
-            Case = new CaseChange(0, incident, opened.Entries),
+            Case = new CaseChange(0, incident, [.. opened.Entries, .. brought?.Entries ?? []]),
             Shown = confirmation,
             AdoptedAs = CardKeys.Reporter(incident.Reference),
             Sends = [

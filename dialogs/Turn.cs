@@ -29,6 +29,14 @@ public abstract record Arrival
 
     public sealed record Said(string Text) : Arrival;
 
+    /// <summary>Files were sent in somebody's own chat, perhaps with words beside them.</summary>
+    public sealed record Sent(ImmutableArray<OfferedFile> Files, string Text) : Arrival;
+
+    /// <summary>Somebody was offered a file, and said yes or no.</summary>
+    /// <param name="Context">What the offer carried: which case and which file.</param>
+    /// <param name="Place">Where it may be put; null when they said no.</param>
+    public sealed record Consented(PressedData Context, ConsentedPlace? Place) : Arrival;
+
     /// <summary>A button was pressed, or a client asked for a card again.</summary>
     /// <param name="Automatic">The client asked by itself, to refresh a card: nothing may change.</param>
     public sealed record Pressed(string Verb, PressedData Data, bool Automatic) : Arrival;

@@ -20,4 +20,5 @@ namespace PolicyBot.Bot.Channel;
 [JsonSerializable(typeof(ConnectorAnswer))]
 [JsonSerializable(typeof(MemberPage))]
 [JsonSerializable(typeof(ChannelMember))]
+[JsonSerializable(typeof(FileInfoContent))]
 internal sealed partial class ActivityJson : JsonSerializerContext;

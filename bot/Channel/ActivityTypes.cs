@@ -21,5 +21,7 @@ internal static class ContentTypes
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
     public const string FileDownload = "application/vnd.microsoft.teams.file.download.info";
+    public const string FileConsent = "application/vnd.microsoft.teams.card.file.consent";
+    public const string FileInfo = "application/vnd.microsoft.teams.card.file.info";
     public const string Html = "text/html";
 }

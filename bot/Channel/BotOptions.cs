@@ -38,6 +38,9 @@ internal sealed class BotOptions
     /// <summary>Exact Connector hosts to trust besides the cloud's own.</summary>
     public IList<string> ServiceHosts { get; } = [];
 
+    /// <summary>The hosts that people's files lie on, such as <c>trust.sharepoint.com</c> and <c>trust-my.sharepoint.com</c>; empty means any of SharePoint's.</summary>
+    public IList<string> FileHosts { get; } = [];
+
     public CloudName Cloud { get; set; } = CloudName.Public;
 
     /// <summary>How long one call to the Connector may take before it is given up.</summary>

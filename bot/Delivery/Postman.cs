@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Evidence;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
 
@@ -10,7 +11,7 @@ namespace PolicyBot.Bot.Delivery;
 /// <see cref="OutboxWorker"/> brings everything else.
 /// </summary>
 internal sealed partial class Postman(
-    CaseStore store, Courier courier, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Postman> logger) : IAsyncDisposable
+    CaseStore store, Courier courier, FileCourier files, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Postman> logger) : IAsyncDisposable
 {
     private readonly SettlementRules rules = new(options.Value);
     private readonly CancellationTokenSource stopping = new();
@@ -91,6 +92,8 @@ internal sealed partial class Postman(
     private async Task<Settlement> AttemptAsync(ClaimedDelivery claimed, ConversationReference? address)
     {
         var delivery = claimed.Delivery;
+        if (delivery.Kind is DeliveryKind.FileFetch or DeliveryKind.FileUpload or DeliveryKind.FileDisposal)
+            return rules.Of(claimed, await files.CarryAsync(claimed, stopping.Token), time.GetUtcNow());
         if (delivery is { Kind: DeliveryKind.CardUpdate, Activity: null })
         {
             // An update names the card; where that card stands is known only once it was delivered.

@@ -12,13 +12,17 @@ namespace PolicyBot.Bot.Turn;
 internal static class ActivityReader
 {
     public const string CardAction = "adaptiveCard/action";
+    public const string FileConsent = "fileConsent/invoke";
 
     /// <summary>What arrived, or null when it is nothing that anybody here acts on.</summary>
     public static Arrival? Read(Activity activity) => activity.Type switch
     {
         ActivityTypes.Message when Recognise.CardSubmit(activity) => Submitted(activity.Value!.Value),
+        ActivityTypes.Message when KindOf(activity) is ConversationKind.Personal && SentFiles.Of(activity) is { IsEmpty: false } files =>
+            new Arrival.Sent(files, Mentions.PlainText(activity)),
         ActivityTypes.Message when IsSpokenToUs(activity) => new Arrival.Said(Mentions.PlainText(activity)),
         ActivityTypes.Invoke when activity.Name == CardAction => Pressed(activity.Value),
+        ActivityTypes.Invoke when activity.Name == FileConsent => SentFiles.Consented(activity.Value),
         ActivityTypes.ConversationUpdate when Recognise.BotAdded(activity) => Arrival.Added.Instance,
         ActivityTypes.ConversationUpdate when Recognise.BotRemoved(activity) => Arrival.Removed.Instance,
         ActivityTypes.InstallationUpdate when Recognise.Installed(activity) => Arrival.Added.Instance,
@@ -49,6 +53,9 @@ internal static class ActivityReader
         ConversationTypes.Channel => ConversationKind.Channel,
         _ => ConversationKind.Group,
     };
+
+    /// <summary>Whether what this activity is answered stands in the place of the card.</summary>
+    public static bool ShowsItsAnswer(Activity activity) => activity.Type == ActivityTypes.Invoke && activity.Name != FileConsent;
 
     // With some permissions a bot hears everything that is said in a team. What is not said to it is none of its business.
     private static bool IsSpokenToUs(Activity activity) => KindOf(activity) is ConversationKind.Personal || Mentions.IncludeBot(activity);

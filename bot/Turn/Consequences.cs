@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Evidence;
 using PolicyBot.Cards;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Dialogs;
@@ -20,8 +21,9 @@ internal static class Consequences
         foreach (var reply in decision.Replies)
             deliveries.Add(ReplyOf(reply.Message, reply.Card) with { Activity = deliveries.Count == 0 ? stream : null });
 
-        // An old client submits a card as a message: there is no answer to put the next card into, so the card itself is updated.
-        var isInvoke = activity.Type == ActivityTypes.Invoke;
+        // An old client submits a card as a message: there is no answer to put the next card into, so the card itself is updated. So it is when
+        // somebody answers whether they want a file.
+        var isInvoke = ActivityReader.ShowsItsAnswer(activity);
         if (!isInvoke && decision.Shown is { } shown && decision.AdoptedAs is null)
             deliveries.Add(turn.Card is { } card
                 ? new($"{turn.Id}/shown", DeliveryKind.CardUpdate, conversation, MessageJson.Write(shown)) { Activity = card }
@@ -45,6 +47,9 @@ internal static class Consequences
             new($"{turn.Id}/{deliveries.Count}", DeliveryKind.Reply, conversation, MessageJson.Write(message)) { Card = card };
     }
 
+    /// <summary>The rows of what was decided outside a turn.</summary>
+    public static ImmutableArray<Cases.Outbox.Delivery> Of(ImmutableArray<Send> sends) => [.. sends.Select(Of)];
+
     // A card's own key names its post, so that it is posted once whatever happens; its updates are named by the version that they show.
     private static Cases.Outbox.Delivery Of(Send send) => send switch
     {
@@ -66,6 +71,14 @@ internal static class Consequences
             Position = update.Position,
         },
         Send.Record record => new(record.Card, DeliveryKind.GraphRecord, record.Card, record.Json) { Lane = record.Card, Position = record.Position },
+        Send.File file => new(file.Card, KindOf(file.Errand), file.Card, FileErrandJson.Write(file.Errand)) { Lane = file.Card },
         _ => throw new ArgumentOutOfRangeException(nameof(send)),
+    };
+
+    private static DeliveryKind KindOf(FileErrand errand) => errand switch
+    {
+        FileErrand.Fetch => DeliveryKind.FileFetch,
+        FileErrand.Upload => DeliveryKind.FileUpload,
+        _ => DeliveryKind.FileDisposal,
     };
 }

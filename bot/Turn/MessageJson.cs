@@ -36,11 +36,35 @@ internal static class MessageJson
                 json.WriteEndObject();
                 json.WriteEndArray();
             }
+            if (message.File is { } file)
+                WriteFile(json, file);
             if (!message.Generated.IsEmpty)
                 WriteGenerated(json, message.Generated);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    // Teams asks the person whether it may be put into their OneDrive; either answer brings the context back.
+    private static void WriteFile(Utf8JsonWriter json, FileOffer file)
+    {
+        json.WriteStartArray("attachments"u8);
+        json.WriteStartObject();
+        json.WriteString("contentType"u8, ContentTypes.FileConsent);
+        json.WriteString("name"u8, file.Name);
+        json.WriteStartObject("content"u8);
+        json.WriteString("description"u8, file.Description);
+        json.WriteNumber("sizeInBytes"u8, file.Size);
+        foreach (var answer in (ReadOnlySpan<string>)["acceptContext", "declineContext"])
+        {
+            json.WriteStartObject(answer);
+            json.WriteString(Fields.Ref, file.Ref);
+            json.WriteString(Fields.Chosen, file.Chosen);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     // Teams' label for what a model wrote, what it rests on, and thumbs below it (STR-03). One such entity a message: two are refused.

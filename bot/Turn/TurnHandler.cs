@@ -1,5 +1,6 @@
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Wording;
@@ -13,7 +14,7 @@ namespace PolicyBot.Bot.Turn;
 
 /// <summary>One turn, in one order: load, decide, commit, send.</summary>
 internal sealed class TurnHandler(
-    CaseStore store, IPeople people, Trust trust, ServedPolicies policies, Postman postman, TimeProvider time, TurnWording? wording = null) : IDisposable
+    CaseStore store, IPeople people, Trust trust, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, TurnWording? wording = null) : IDisposable
 {
     private const int MostTries = 20;
 
@@ -134,6 +135,7 @@ internal sealed class TurnHandler(
             Reading = needs.Reading is { } text
                 ? await store.FindReadingAsync(turn.Who.Id, text.Document, text.Edition, cancellationToken)
                 : null,
+            File = needs.File is { } file ? await evidence.FindAsync(file, cancellationToken) : null,
             NextReference = needs.NextReference is { } kind
                 ? await store.NextReferenceAsync(kind, trust.Local(turn.When).Year, cancellationToken)
                 : null,
@@ -148,7 +150,7 @@ internal sealed class TurnHandler(
     }
 
     private static TurnAnswer AnswerOf(Decision decision, Activity activity) =>
-        activity.Type != ActivityTypes.Invoke ? TurnAnswer.Accepted
+        !ActivityReader.ShowsItsAnswer(activity) ? TurnAnswer.Accepted
         : decision.Shown?.Card is { } card ? TurnAnswer.Card(card)
         : TurnAnswer.Sentence(decision.Told ?? (decision.Replies.IsEmpty ? "Nothing has changed." : "My answer is below."));
 }

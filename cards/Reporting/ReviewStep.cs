@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Incidents;
 
 namespace PolicyBot.Cards.Reporting;
@@ -21,6 +22,7 @@ internal static class ReviewStep
         Lines.Subheading("Who"),
         .. Who(view),
         Change(view, "Change who", ReportStep.Who),
+        .. EvidenceLines.OfDraft(view.Draft),
         new Container([Lines.Plain(Readers.Of(view.Draft.Route, view.Draft.AboutIds, view.Trust, view.Academy) + " They will know that it came from you.")])
         {
             Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium,

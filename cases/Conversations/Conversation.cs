@@ -43,6 +43,9 @@ public sealed record ConversationState
     /// <summary>The latest questions asked here, oldest first, so that "what about parents?" can be understood.</summary>
     public ImmutableArray<AskedQuestion> Asked { get; init; } = [];
 
+    /// <summary>Files that were sent here, before it is answered whether they may be looked at; nothing of them was fetched.</summary>
+    public ImmutableArray<OfferedFiles> Offers { get => field.IsDefault ? [] : field; init; } = [];
+
     public AskedQuestion? FindAsked(string id) => id.Length == 0 ? null : Asked.FirstOrDefault(asked => asked.Id == id);
 
     public ImmutableArray<string> AskedSince(DateTimeOffset moment) => [.. Asked.Where(asked => asked.At >= moment).Select(asked => asked.Question)];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Trail;
 
@@ -27,6 +28,16 @@ public sealed record Incident(
 {
     /// <summary>Goes up by one with each change; what a commit checks so that of two people at once one wins.</summary>
     public int Version => Trail.Count;
+
+    /// <summary>Every file that was sent for it, also those that were not taken. A record of before there were any reads as one without.</summary>
+    public ImmutableArray<EvidencePiece> Evidence { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>The reporter said of a file that it could show a child undressed, or was not sure: no file is taken for it any more.</summary>
+    public bool NoFiles { get; init; }
+
+    /// <summary>Never where it may be about an indecent image, whatever else it is about.</summary>
+    [JsonIgnore]
+    public bool TakesFiles => !NoFiles && Report is { Answered: not Route.IndecentImage, Suggested: not Route.IndecentImage };
 
     PersonRef ICase.OpenedBy => Reporter;
 

@@ -7,6 +7,9 @@ namespace PolicyBot.Cases.Incidents;
 /// <summary>What the first trail entry of an incident says.</summary>
 internal sealed record ReportedData(string Academy, PersonRef Reporter, string DraftId, Report Report);
 
+/// <summary>What a trail entry about files says: the files that the step was about, as they were after it.</summary>
+internal sealed record EvidenceData(ImmutableArray<EvidencePiece> Pieces, bool NoFiles);
+
 /// <summary>The stored form of an incident's trail entries.</summary>
 internal static class IncidentJson
 {
@@ -15,4 +18,6 @@ internal static class IncidentJson
     public static string Write(Acknowledgement data) => JsonSerializer.Serialize(data, StoredJson.Default.Acknowledgement);
 
     public static string Write(Outcome data) => JsonSerializer.Serialize(data, StoredJson.Default.Outcome);
+
+    public static string Write(EvidenceData data) => JsonSerializer.Serialize(data, StoredJson.Default.EvidenceData);
 }

@@ -41,6 +41,16 @@ public sealed record ReportDraft(string Id, DateTimeOffset StartedAt, ReportStep
     /// <summary>The academy's key.</summary>
     public string Academy { get; init; } = "";
 
+    /// <summary>The files that were sent for it so far; they come into the case when it is sent.</summary>
+    public ImmutableArray<EvidencePiece> Evidence { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>As <see cref="Incident.NoFiles"/>.</summary>
+    public bool NoFiles { get; init; }
+
+    /// <summary>As <see cref="Incident.TakesFiles"/>.</summary>
+    [JsonIgnore]
+    public bool TakesFiles => !NoFiles && Answered is not Incidents.Route.IndecentImage && Suggested is not Incidents.Route.IndecentImage;
+
     /// <summary>The way that it will take, as far as it is known: see <see cref="Report.Route"/>.</summary>
     [JsonIgnore]
     public Route Route => RouteRules.Safest(RouteRules.Of(Risk ?? Incidents.Risk.Unsure), Answered ?? Route.Grievance, Suggested ?? Route.Grievance);

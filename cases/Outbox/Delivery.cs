@@ -14,6 +14,12 @@ public enum DeliveryKind
     CardRemoval,
     /// <summary>A case's outcome for the Trust's own SharePoint, through Microsoft Graph. Target: the case's reference.</summary>
     GraphRecord,
+    /// <summary>A file that somebody sent for a report, to be fetched and kept. Target: the file's id.</summary>
+    FileFetch,
+    /// <summary>A kept file into the OneDrive of somebody who said yes to it. Target: the file's id.</summary>
+    FileUpload,
+    /// <summary>Deletes the kept files of a report that was thrown away. Target: the draft's id.</summary>
+    FileDisposal,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using PolicyBot.Cards;
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Questions;
@@ -31,7 +32,7 @@ internal static class CardGallery
 
     /// <summary>The same and the answers that are plain text. Stands below what it is made from: fields are set in their order.</summary>
     public static readonly ImmutableArray<(string Name, Message Message)> Messages =
-        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Questions(), .. Longest()])
+        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. Questions(), .. Longest()])
             .Select(entry => (FileName(entry.Name), entry.Message))];
 
     private static string FileName(string name) =>
@@ -144,6 +145,34 @@ internal static class CardGallery
         yield return ("my reports, twelve", MyReportsCards.List([.. Enumerable.Range(1, 12).Select(number => Sample.Open(Sample.Reported.Report, number))], [], Sample.Trust));
     }
 
+    private static IEnumerable<(string, Message)> Evidence()
+    {
+        yield return ("file question", FileQuestionCards.Question("turn-1", 1));
+        yield return ("file question, several", FileQuestionCards.Question("turn-1", 3));
+        yield return ("file for which report", FileQuestionCards.WhichReport("turn-1", [.. Enumerable.Range(1, 9).Select(number => Sample.Open(Sample.Reported.Report, number))], Sample.Trust));
+        yield return ("file without a report", FileQuestionCards.NoReport());
+        yield return ("file question answered", FileQuestionCards.Gone());
+        yield return ("file, too many", FileQuestionCards.TooMany());
+        yield return ("file indecent, draft", IndecentFileCards.For(Sample.Draft, null, Sample.Trust, Sample.Trust.Academies[0]));
+        yield return ("file indecent, case", IndecentFileCards.For(null, Sample.Reported, Sample.Trust, Sample.Trust.Academies[0]));
+        yield return ("file indecent, nobody named", IndecentFileCards.For(null, null, Sample.NobodyNamed, null));
+        yield return ("file indecent, note to the lead", IndecentFileCards.Note(Sample.Reported, Sample.Trust, "note-1"));
+        foreach (var (name, pieces) in Sample.Evidence)
+        {
+            var incident = Sample.Reported with { Evidence = pieces };
+            yield return ($"files sent {name}", SentFilesCards.Card(pieces, incident.Reference, Route.Other, Sample.Library));
+            yield return ($"files sent for a draft {name}", SentFilesCards.Card(pieces, null, Route.ChildAtRisk, Sample.Library));
+            yield return ($"evidence {name}", EvidenceListCards.List(incident, Sample.Trust, "post-1"));
+            yield return ($"evidence confidential {name}", EvidenceListCards.List(incident with { Report = incident.Report with { Confidential = true } }, Sample.Trust, "post-1", "Please choose a file from the list."));
+            yield return ($"slt with evidence {name}", SltCards.Card(incident, Sample.Trust, "post-1"));
+            yield return ($"report review with files {name}", ReportCards.Card(Sample.Draft with { Step = ReportStep.Review, Evidence = pieces }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
+            yield return ($"evidence lies at {name}", EvidenceListCards.LiesAt(incident, pieces[0], "/data/evidence/0_1"));
+            yield return ($"evidence offered {name}", EvidenceListCards.Offer(incident, pieces[0]));
+        }
+        yield return ("evidence on its way", EvidenceListCards.OnItsWay());
+        yield return ("evidence not wanted", EvidenceListCards.NotWanted());
+    }
+
     private static IEnumerable<(string, Message)> Questions()
     {
         var asked = Sample.Ask("How many days of annual leave do I get?", new GivenAnswer(AnswerKind.NotCovered, "leave", []));
@@ -208,6 +237,9 @@ internal static class CardGallery
             yield return ($"my questions, 100000 {name}", MyReportsCards.List([], [.. Enumerable.Repeat(question, 12)], Sample.Trust));
             foreach (var step in Enum.GetValues<ReportStep>())
                 yield return ($"report {step}, 100000 {name}", ReportCards.Card(Sample.Long(piece) with { Step = step }, ReportProblems.None, Sample.Trust, null, Sample.Now));
+            var files = Sample.Files(EvidencePieces.Most, Sample.Repeat(piece), EvidenceState.Kept);
+            yield return ($"files sent, 100000 {name}", SentFilesCards.Card(files, Sample.Reported.Reference, Route.Other, Sample.Library));
+            yield return ($"evidence, 100000 {name}", EvidenceListCards.List(Sample.Reported with { Evidence = [.. files, .. Sample.Files(30, Sample.Repeat(piece), EvidenceState.NotTaken)] }, Sample.Trust, "post-1"));
             var incident = Sample.WithText(Sample.Repeat(piece));
             yield return ($"slt, 100000 {name}", SltCards.Card(incident, Sample.Trust, "post-1"));
             yield return ($"referral, 100000 {name}", ReferralCards.For(Sample.Safeguarding(incident), Sample.Trust, "referral-1"));

@@ -98,6 +98,28 @@ internal static class Sample
     public static readonly Incident ClosedWithNobody = End(Acknowledged, new Outcome(
         "no_action", "A joke between friends.", [], "Nobody else needs to know.", new PersonRef("id-bob", "Bob Ray"), Now.AddHours(3)));
 
+    /// <summary>Files as they stand with a report: some of each kind, one, and one with a name that was made to harm.</summary>
+    public static readonly (string Name, ImmutableArray<EvidencePiece> Pieces)[] Evidence =
+    [
+        ("one kept", Files(1, "Screenshot 2026-11-21 at 09.00.png", EvidenceState.Kept)),
+        ("under way", [.. Files(1, "Screenshot.png", EvidenceState.UnderWay), .. Files(1, "comments.pdf", EvidenceState.Kept)]),
+        ("not taken", [.. Enum.GetValues<EvidenceFault>().SelectMany(fault => Files(1, "holiday film.mov", EvidenceState.NotTaken).Select(piece => piece with { Fault = fault }))]),
+        ("the same again", [.. Files(1, "Screenshot.png", EvidenceState.Kept), .. Files(1, "Screenshot (1).png", EvidenceState.Duplicate)]),
+        ("hostile", Files(2, Hostile, EvidenceState.Kept)),
+    ];
+
+    public static ImmutableArray<EvidencePiece> Files(int count, string name, EvidenceState state) =>
+    [
+        .. Enumerable.Range(1, count).Select(number => new EvidencePiece($"0000-{state}-{number}", "turn-1", new PersonRef("id-tom", "Tom_Hill"), Now, name, "https://trust-my.sharepoint.com/x")
+        {
+            State = state,
+            Fault = state is EvidenceState.NotTaken ? EvidenceFault.WrongKind : null,
+            ContentType = state is EvidenceState.Kept ? "image/png" : null,
+            Size = state is EvidenceState.Kept ? 123_456 : 0,
+            Hash = state is EvidenceState.Kept or EvidenceState.Duplicate ? new string('a', 64) : null,
+        }),
+    ];
+
     public static Incident Safeguarding(Incident incident, Risk risk = Risk.ChildAtRisk) => incident with { Report = incident.Report with { Risk = risk } };
 
     public static Incident WithText(string text) => End(

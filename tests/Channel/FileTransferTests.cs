@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Tests.Fakes;
 
 namespace PolicyBot.Tests.Channel;
@@ -21,9 +21,9 @@ public sealed class FileTransferTests
         rig.World.Map("trust-my.sharepoint.com", files.Address).Map("smba.trafficmanager.net", files.Address);
         var transfer = rig.Get<FileTransfer>();
 
-        var picture = new Attachment { ContentType = "image/png", ContentUrl = "https://smba.trafficmanager.net/emea/v3/attachments/1/views/original" };
-        Assert.Equal("bytes"u8.ToArray(), await transfer.DownloadAsync(File("https://trust-my.sharepoint.com/download/1"), TestContext.Current.CancellationToken));
-        Assert.Equal("bytes"u8.ToArray(), await transfer.DownloadAsync(picture, TestContext.Current.CancellationToken));
+        foreach (var (address, picture) in ((string, bool)[])
+            [("https://trust-my.sharepoint.com/download/1", false), ("https://smba.trafficmanager.net/emea/v3/attachments/1/views/original", true)])
+            Assert.Equal("bytes"u8.ToArray(), Assert.IsType<Download.Received>(await DownloadAsync(transfer, address, picture)).Bytes);
         Assert.True(await transfer.UploadAsync("https://trust-my.sharepoint.com/upload/1", "12345"u8.ToArray(), TestContext.Current.CancellationToken));
 
         Assert.Equal([("GET", null, ""), ("GET", "Bearer token-1", ""), ("PUT", null, "bytes 0-4/5")], seen);
@@ -40,16 +40,20 @@ public sealed class FileTransferTests
     {
         await using var rig = await ChannelRig.StartAsync();
         var transfer = rig.Get<FileTransfer>();
-        Assert.Null(await transfer.DownloadAsync(File(address), TestContext.Current.CancellationToken));
-        Assert.Null(await transfer.DownloadAsync(new() { ContentType = "image/png", ContentUrl = address }, TestContext.Current.CancellationToken));
+        foreach (var picture in (bool[])[false, true])
+            Assert.Equal(new Download.Refused(EvidenceFault.Elsewhere), await DownloadAsync(transfer, address, picture));
         Assert.False(await transfer.UploadAsync(address, "12345"u8.ToArray(), TestContext.Current.CancellationToken));
         Assert.Empty(rig.World.Asked);
     }
 
-    private static Attachment File(string downloadUrl) => new()
+    [Fact(DisplayName = "OUT-04 Where an administrator named the Trust's hosts, a file of another tenant is not called")]
+    public async Task Another_tenants_files_are_left_alone()
     {
-        ContentType = ContentTypes.FileDownload,
-        ContentUrl = "https://trust-my.sharepoint.com/documents/1",
-        Content = JsonElement.Parse($$"""{ "downloadUrl": "{{downloadUrl}}", "fileType": "png" }"""),
-    };
+        await using var rig = await ChannelRig.StartAsync(("Bot:FileHosts:0", "trust-my.sharepoint.com"));
+        Assert.Equal(new Download.Refused(EvidenceFault.Elsewhere), await DownloadAsync(rig.Get<FileTransfer>(), "https://other-my.sharepoint.com/download/1", picture: false));
+        Assert.Empty(rig.World.Asked);
+    }
+
+    private static Task<Download> DownloadAsync(FileTransfer transfer, string address, bool picture) =>
+        transfer.DownloadAsync(address, picture, 100, TestContext.Current.CancellationToken);
 }

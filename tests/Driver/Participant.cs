@@ -37,6 +37,18 @@ internal sealed partial class Participant(School school, Member member, Place pl
         await ReadNextAsync(before);
     }
 
+    /// <summary>Sends files, perhaps with words beside them, and reads what the bot says to it.</summary>
+    public async Task AttachesAsync(string text, params SentFile[] files)
+    {
+        var before = screen.Messages.Count;
+        var message = Saying(text);
+        // Teams adds what was typed once more, as HTML.
+        message["attachments"] = new JsonArray([.. files.Select(file => file.ToJson()), new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>{text}</p>" }]);
+        var answer = await school.DeliverAsync(message);
+        Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Body));
+        await ReadNextAsync(before);
+    }
+
     /// <summary>Presses a button, and sees what comes in its place, beside it or below it.</summary>
     public async Task PressesAsync(string title, string? on = null)
     {

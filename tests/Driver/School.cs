@@ -17,6 +17,7 @@ public sealed class School : IAsyncLifetime
     private readonly ConcurrentQueue<OutsideWorld> worlds = new();
     private int teachers;
     private FakeConnector? teams;
+    private FakeFileHost? files;
     private BotHost? bot;
 
     internal FakeTime Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero));
@@ -24,6 +25,11 @@ public sealed class School : IAsyncLifetime
     internal LogBook Log { get; } = new();
 
     internal FakeConnector Teams => teams!;
+
+    internal FakeFileHost Files => files!;
+
+    /// <summary>Where the bot keeps what it fetched.</summary>
+    internal string EvidenceFolder => folder.File("evidence");
 
     internal BotHost Bot => bot!;
 
@@ -54,6 +60,7 @@ public sealed class School : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         teams = await FakeConnector.StartAsync();
+        files = await FakeFileHost.StartAsync();
         await File.WriteAllTextAsync(folder.File("trust.json"), Trust);
         bot = await OpenAsync();
     }
@@ -61,7 +68,7 @@ public sealed class School : IAsyncLifetime
     /// <summary>One more bot on the same database; the caller closes it.</summary>
     internal Task<BotHost> OpenAsync()
     {
-        var world = new OutsideWorld();
+        var world = new OutsideWorld().Map(FakeFileHost.Host, Files.Address);
         worlds.Enqueue(world);
         return BotHost.StartAsync(
             new Dictionary<string, string?>(Settings, StringComparer.Ordinal)
@@ -71,6 +78,7 @@ public sealed class School : IAsyncLifetime
                 ["Playground:Launch"] = "false",
                 ["Trust:File"] = folder.File("trust.json"),
                 ["Policy:Folder"] = Policies,
+                ["Evidence:Folder"] = EvidenceFolder,
                 ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
             },
             folder.Path, "Development", Clock, Log, world, Policy);
@@ -141,6 +149,7 @@ public sealed class School : IAsyncLifetime
     {
         await Teams.DisposeAsync();
         await Bot.DisposeAsync();
+        await Files.DisposeAsync();
         folder.Dispose();
         Assert.Empty(Teams.Failures);
         Assert.Empty(worlds.SelectMany(world => world.Unexpected));

@@ -7,12 +7,15 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Evidence;
+using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
 using PolicyBot.Tests.Fakes;
+using PolicyBot.Tests.Policy;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Outbox;
@@ -23,6 +26,8 @@ namespace PolicyBot.Tests.Outbox;
 /// </summary>
 internal sealed class DeliveryRig : IAsyncDisposable
 {
+    private static readonly ServedPolicies Policies = new(Shipped.Folder);
+
     private readonly TemporaryFolder folder = new();
     private readonly ServiceProvider services;
     private int turns;
@@ -37,6 +42,10 @@ internal sealed class DeliveryRig : IAsyncDisposable
         collection.AddChannel(configuration, new HostingEnvironment { EnvironmentName = Environments.Development });
         collection.AddSingleton(_ => new CaseStore(Database.For(ConnectionString), Memory.Lease));
         collection.AddOptions<DeliveryOptions>().Configure(options => options.Attempts = 4);
+        collection.AddSingleton(Cards.Sample.Trust);
+        collection.AddSingleton(Policies);
+        collection.AddEvidence(configuration);
+        collection.Configure<EvidenceOptions>(evidence => (evidence.Folder, evidence.MaxBytes, evidence.Tries) = (EvidenceFolder, 1000, 3));
         collection.AddSingleton<AnswerStream>();
         collection.AddSingleton<Courier>();
         collection.AddSingleton<Postman>();
@@ -52,6 +61,8 @@ internal sealed class DeliveryRig : IAsyncDisposable
     public Postman Postman => services.GetRequiredService<Postman>();
     public OutboxWorker Worker => services.GetRequiredService<OutboxWorker>();
     public DeliveryOptions Options { get; } = new();
+    public IEvidenceStore Evidence => services.GetRequiredService<IEvidenceStore>();
+    public string EvidenceFolder => folder.File("evidence");
 
     private string ConnectionString => $"Data Source={folder.File("cases.db")}";
 

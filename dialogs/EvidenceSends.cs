@@ -1,0 +1,47 @@
+using System.Globalization;
+using PolicyBot.Cards;
+using PolicyBot.Cards.Incidents;
+using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>Who hears of a report's files, and what is to be done with them.</summary>
+internal static class EvidenceSends
+{
+    public static string IdOf(OfferedFiles offer, int number) => string.Create(CultureInfo.InvariantCulture, $"{offer.Id}-{number + 1}");
+
+    public static IEnumerable<Send> Fetches(OfferedFiles offer, ImmutableArray<EvidencePiece> pieces, string draftId, string chatKey) =>
+        pieces.Zip(offer.Files, (piece, file) => new Send.File(CardKeys.File(piece.Id), new FileErrand.Fetch(piece.Id, draftId, chatKey, file.Address, file.Picture)));
+
+    /// <summary>The files of a draft that is thrown away go with it.</summary>
+    public static ImmutableArray<Send> Disposal(ReportDraft? draft) => draft is null || draft.Evidence.IsEmpty
+        ? []
+        : [new Send.File(CardKeys.Disposal(draft.Id), new FileErrand.Disposal([.. draft.Evidence.Select(piece => piece.Id)]))];
+
+    /// <summary>The cards of those who handle the case show the files that there are now; nobody is told anew.</summary>
+    public static IEnumerable<Send> ToHandlers(Incident incident, Academy academy, Trust trust)
+    {
+        var audience = IncidentAudience.Of(incident.Report, academy, trust);
+        IEnumerable<string> cards =
+        [
+            .. audience.InChannel ? [CardKeys.Channel(incident.Reference)] : (ImmutableArray<string>)[],
+            .. audience.InTheirChats.Select(person => CardKeys.Handler(incident.Reference, person)),
+        ];
+        return cards.Select(card => new Send.Update(card, incident.Version, SltCards.Card(incident, trust, card)));
+    }
+
+    /// <summary>The safeguarding lead, or the next one up the line whom it is not about, learns for which report there may be an indecent image.</summary>
+    public static IEnumerable<Send> ToTheLead(Incident incident, Academy academy, Trust trust)
+    {
+        var about = incident.Report.About.Select(person => person.Id).ToImmutableArray();
+        if (incident.Report.Route is Route.AllegationHead)
+            about = [.. about, .. academy.Headteacher.People];
+        foreach (var person in IncidentAudience.Of(Route.IndecentImage, about, academy, trust).Handlers)
+        {
+            var card = CardKeys.NoFiles(incident.Reference, person);
+            yield return new Send.ToPerson(person, card, incident.Version, IndecentFileCards.Note(incident, trust, card));
+        }
+    }
+}
