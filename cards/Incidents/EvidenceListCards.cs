@@ -8,6 +8,7 @@ namespace PolicyBot.Cards.Incidents;
 /// <summary>A case's files for those who handle it, and how they are handed one.</summary>
 public static class EvidenceListCards
 {
+    /// <summary>All that is kept, to choose from.</summary>
     /// <param name="deliveryKey">The case's card that this stands in the place of.</param>
     /// <param name="said">What is to be said above the list: what was wrong, or what was done.</param>
     public static Message List(Incident incident, Trust trust, string? deliveryKey, string? said = null)

@@ -19,6 +19,7 @@ public static class IndecentFileCards
         "I have not opened what you sent, and I have forgotten where it lies. A copy may lie in your OneDrive. Leave it there: the safeguarding lead will say what to do.",
     ];
 
+    /// <summary>What to do now, and what becomes of the report.</summary>
     /// <param name="draft">The report that is being written, if any: it goes on, in words.</param>
     /// <param name="incident">The case that was marked, if any: the safeguarding lead is told its reference.</param>
     public static Message For(ReportDraft? draft, Incident? incident, Trust trust, Academy? academy) => new(

@@ -8,6 +8,7 @@ namespace PolicyBot.Cards.Incidents;
 /// <summary>What has become of the files of one message: drawn in the place of the question, and again with each file.</summary>
 public static class SentFilesCards
 {
+    /// <summary>Each file with what became of it, and once one is saved, what comes next.</summary>
     /// <param name="pieces">Those that came together.</param>
     /// <param name="reference">The case that they belong to; null while the report is being written.</param>
     /// <param name="route">Where safeguarding decides, nobody is told to act on the post themselves.</param>

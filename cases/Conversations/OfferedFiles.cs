@@ -7,6 +7,7 @@ namespace PolicyBot.Cases.Conversations;
 /// <param name="Id">The turn in which they came.</param>
 public sealed record OfferedFiles(string Id, DateTimeOffset At, ImmutableArray<OfferedFile> Files);
 
+/// <summary>A file that nobody has looked at.</summary>
 /// <param name="Name">As the sender named it.</param>
 /// <param name="Source">Where it lies, without what would let anybody in.</param>
 /// <param name="Address">What it is fetched from.</param>
