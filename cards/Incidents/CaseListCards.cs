@@ -84,12 +84,15 @@ public static class CaseListCards
     private static ChoiceInput Which(ImmutableArray<Incident> shown) =>
         new(Fields.Chosen, "Which case?", [.. shown.Select(incident => new Choice(incident.Reference.ToString(), incident.Reference.ToString()))])
         {
-            Value = shown.Length == 1 ? shown[0].Reference.ToString() : null, Placeholder = "Choose one", Style = ChoiceStyle.Compact,
+            Value = shown.Length == 1 ? shown[0].Reference.ToString() : null,
+            Placeholder = "Choose one",
+            Style = ChoiceStyle.Compact,
         };
 
     private static ChoiceInput Among(ImmutableArray<Academy> academies, CaseSearch search) =>
         new(Fields.Academy, "Academy", [new Choice("All academies", ""), .. academies.Select(academy => new Choice(UserText.Plain(academy.Name), academy.Key))])
         {
-            Value = academies.Any(academy => academy.Key == search.Academy) ? search.Academy : "", Style = ChoiceStyle.Compact,
+            Value = academies.Any(academy => academy.Key == search.Academy) ? search.Academy : "",
+            Style = ChoiceStyle.Compact,
         };
 }

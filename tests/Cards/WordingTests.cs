@@ -102,12 +102,14 @@ public sealed class WordingTests
     [Fact]
     public void Slt_gets_the_one_button_that_fits()
     {
-        Assert.Equal(["Acknowledge"], Presses(Sample.Reported));
-        Assert.Equal(["Record outcome"], Presses(Sample.Acknowledged));
-        Assert.Empty(Presses(Sample.Closed));
+        Assert.Equal(["Acknowledge"], Presses(Sample.Reported, "INC-2026-0042/slt"));
+        Assert.Equal(["Record outcome"], Presses(Sample.Acknowledged, "INC-2026-0042/slt"));
+        Assert.Empty(Presses(Sample.Closed, "INC-2026-0042/slt"));
+        // In their own chat they can read what happened, too.
+        Assert.Equal(["Timeline"], Presses(Sample.Closed, "INC-2026-0042/handler/id-ann"));
 
-        static string[] Presses(Incident incident) =>
-            [.. Json(SltCards.Card(incident, Sample.Trust, "post-1")).Buttons().Where(button => button.Type() == "Action.Execute").Select(button => button.Text("title")!)];
+        static string[] Presses(Incident incident, string card) =>
+            [.. Json(SltCards.Card(incident, Sample.Trust, card)).Buttons().Where(button => button.Type() == "Action.Execute").Select(button => button.Text("title")!)];
     }
 
     [Fact]
