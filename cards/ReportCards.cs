@@ -74,5 +74,12 @@ public static class ReportCards
         "This report is not here any more");
 
     private static ImmutableArray<CardElement> Place(ReportStep step) =>
-        step < ReportStep.What ? [] : [Lines.Quiet($"Step {step - ReportStep.What + 1} of 4")];
+        step switch
+        {
+            < ReportStep.What => [],
+            // The question about the words belongs to the card before it: it comes to few.
+            ReportStep.Check or ReportStep.Who => [Lines.Quiet("Step 3 of 4")],
+            ReportStep.Review => [Lines.Quiet("Step 4 of 4")],
+            _ => [Lines.Quiet($"Step {step - ReportStep.What + 1} of 4")],
+        };
 }

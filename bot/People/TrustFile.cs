@@ -52,8 +52,21 @@ internal static class TrustFile
             ExternalRoute = RoleOf(file.Roles.ExternalRoute),
             ClosingHour = file.ClosingHour ?? new TimeOnly(17, 0),
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
+            Contacts = file.Contacts is { } contacts ? ContactsOf(contacts) : Contacts.Default,
         };
     }
+
+    private static Contacts ContactsOf(ContactsJson file) => new()
+    {
+        ProfessionalsHelpline = file.ProfessionalsHelpline ?? Contacts.Default.ProfessionalsHelpline,
+        ProfessionalsHelplineHours = file.ProfessionalsHelplineHours ?? Contacts.Default.ProfessionalsHelplineHours,
+        Police = file.Police ?? Contacts.Default.Police,
+        PoliceOnline = file.PoliceOnline ?? Contacts.Default.PoliceOnline,
+        InternetWatchFoundation = file.InternetWatchFoundation ?? Contacts.Default.InternetWatchFoundation,
+        Ceop = file.Ceop ?? Contacts.Default.Ceop,
+        GrievancePolicy = file.GrievancePolicy,
+        AnonymousReporting = file.AnonymousReporting,
+    };
 
     private static Role RoleOf(RoleJson? role) => role is null ? Role.Empty : new Role([.. role.People.Select(Id)], role.Group, role.Phone);
 

@@ -5,6 +5,8 @@ namespace PolicyBot.Bot.People;
 /// <summary>What the shape of <c>trust.json</c> does not say: that the people named in it exist, and that somebody is there to receive a report.</summary>
 internal static class TrustFileCheck
 {
+    private const int LongestContact = 200;
+
     /// <summary>Each fault as a sentence, with the value in the file that it is about.</summary>
     public static IEnumerable<(string Sentence, string Value)> Faults(TrustJson file)
     {
@@ -31,6 +33,13 @@ internal static class TrustFileCheck
                 yield return ($"the term '{key}' has no text.", key);
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
+        }
+        foreach (var (key, text) in file.Contacts?.All() ?? [])
+        {
+            if (text is { } empty && string.IsNullOrWhiteSpace(empty))
+                yield return ($"the contact '{key}' has no text. Leave it out, or say whom to ring.", key);
+            else if (text is { Length: > LongestContact })
+                yield return ($"the contact '{key}' is longer than {LongestContact} characters.", key);
         }
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Trail;
 
@@ -9,6 +10,9 @@ public enum IncidentStatus
     Reported,
     Acknowledged,
     Closed,
+
+    /// <summary>The reporter took it back before anybody had it.</summary>
+    Withdrawn,
 }
 
 /// <summary>An incident as it is now. Changed only by <see cref="IncidentRules"/>.</summary>
@@ -27,6 +31,13 @@ public sealed record Incident(
 {
     /// <summary>Goes up by one with each change; what a commit checks so that of two people at once one wins.</summary>
     public int Version => Trail.Count;
+
+    /// <summary>When the reporter asked to take it back; where a child may be at risk it stays open all the same.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>True while the reporter may still change it or take it back: nobody has acknowledged it.</summary>
+    [JsonIgnore]
+    public bool IsReportersStill => Status is IncidentStatus.Reported && Acknowledged is null;
 
     PersonRef ICase.OpenedBy => Reporter;
 
