@@ -32,6 +32,9 @@ public static class Fields
     /// <summary>Which text of a policy the card was made for: <see cref="Edition"/>.</summary>
     public const string Edition = "edition";
 
+    /// <summary>The name of a <see cref="Reporting.RouteAnswer"/>.</summary>
+    public const string Answered = "answered";
+
     // What people fill in.
     public const string What = "what";
     public const string Platform = "platform";
@@ -50,6 +53,11 @@ public static class Fields
     public const string Answer = "answer";
     public const string Clause = "clause";
     public const string PassTo = "passTo";
+
+    /// <summary>Whether a reporter's name is shown: <see cref="Confidential"/> or <see cref="Named"/>.</summary>
+    public const string Naming = "naming";
+    public const string Named = "named";
+    public const string Confidential = "confidential";
 
     /// <summary>A section or a document chosen from a list.</summary>
     public const string Chosen = "chosen";
