@@ -9,6 +9,7 @@ using PolicyBot.Bot.Wording;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
+using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Bot;
 
@@ -31,6 +32,7 @@ internal static partial class Composition
         services.AddSingleton<IPeople, TrustFilePeople>();
         services.AddSingleton(new ServedPolicies(configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents")));
         services.AddHostedService<PolicyWatcher>();
+        services.AddSingleton<IReportReader, UrgentWordsReader>();
         services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
 

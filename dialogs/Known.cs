@@ -5,6 +5,7 @@ using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
 using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
+using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Dialogs;
 
@@ -47,7 +48,7 @@ public sealed record Needs
 public sealed record PolicyText(string Document, string Edition);
 
 /// <summary>What was loaded: as it is now, for this decision only.</summary>
-public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy)
+public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy, IReportReader Reader)
 {
     public Incident? Case { get; init; }
 

@@ -34,13 +34,8 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
-        foreach (var (key, text) in file.Contacts?.All() ?? [])
-        {
-            if (text is { } empty && string.IsNullOrWhiteSpace(empty))
-                yield return ($"the contact '{key}' has no text. Leave it out, or say whom to ring.", key);
-            else if (text is { Length: > LongestContact })
-                yield return ($"the contact '{key}' is longer than {LongestContact} characters.", key);
-        }
+        foreach (var fault in ContactFaults(file))
+            yield return fault;
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
         foreach (var person in file.People)
@@ -68,6 +63,17 @@ internal static class TrustFileCheck
         foreach (var (role, name) in Roles(file))
             if (role is { Group: { } group, People.Count: 0 })
                 yield return ($"{name} names an Entra group, and without Microsoft Graph nobody can be found in it. List the people.", group);
+    }
+
+    private static IEnumerable<(string Sentence, string Value)> ContactFaults(TrustJson file)
+    {
+        foreach (var (key, text) in file.Contacts?.All() ?? [])
+        {
+            if (text is { } empty && string.IsNullOrWhiteSpace(empty))
+                yield return ($"the contact '{key}' has no text. Leave it out, or say whom to ring.", key);
+            else if (text is { Length: > LongestContact })
+                yield return ($"the contact '{key}' is longer than {LongestContact} characters.", key);
+        }
     }
 
     // As Teams and the people picker write it; any other spelling would never be recognised.
