@@ -10,6 +10,7 @@ using PolicyBot.Bot.Wording;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
+using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Bot;
 
@@ -32,6 +33,7 @@ internal static partial class Composition
         services.AddSingleton<IPeople, TrustFilePeople>();
         services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
+        services.AddSingleton<IReportReader, UrgentWordsReader>();
         services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
 

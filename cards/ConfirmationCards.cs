@@ -18,14 +18,25 @@ public static class ConfirmationCards
                     Lines.Heading("Your report is saved"),
                     new TextBlock(incident.Reference.ToString()) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                     Lines.Quiet("This is its reference. You can quote it to anybody: it gives nothing away."),
-                    .. incident.Report.Route.IsSafeguarding() ? Speak(trust, academy) : [],
+                    .. incident.Report.Route switch
+                    {
+                        // Whoever reports an allegation speaks with the person who handles it; the safeguarding lead may not know of the adult.
+                        { } allegation when allegation.IsAllegation() => [],
+                        { } route when route.IsSafeguarding() => Speak(trust, academy),
+                        _ => (ImmutableArray<CardElement>)[],
+                    },
+                    .. RouteScripts.For(incident.Report.Route, trust),
                     Lines.Subheading("What happens next"),
                     Lines.Plain(Next(incident.Status)),
+                    .. incident is { WithdrawnAt: not null, Status: not IncidentStatus.Withdrawn }
+                        ? (ImmutableArray<CardElement>)[Lines.Plain("You asked to withdraw it. The safeguarding side knows, and decides what happens.")] : [],
+                    .. incident.Report.Confidential
+                        ? (ImmutableArray<CardElement>)[Lines.Plain("Your name is confidential: it stands on no card. Those who handle it can look it up, and each time is recorded.")] : [],
                     Lines.Plain(Readers.Of(incident.Report.Route, [.. incident.Report.About.Select(person => person.Id)], trust, academy)),
                     .. EvidenceLines.Invitation(incident),
                     Lines.Subheading("So far"),
                     Progress.Steps(incident, trust),
-                    .. Lines.Buttons(Press.MyReports),
+                    .. Lines.Buttons(MineCards.Buttons(incident)),
                 ],
                 $"Your report is saved. Its reference is {incident.Reference}.")
             {
@@ -47,6 +58,7 @@ public static class ConfirmationCards
     private static string Next(IncidentStatus status) => status switch
     {
         IncidentStatus.Reported => "It has been passed on. I write to you here when somebody takes it on, and again when it is finished.",
+        IncidentStatus.Withdrawn => "You withdrew it. Nothing more is done about it. If you are worried after all, please report it again.",
         IncidentStatus.Acknowledged => "Somebody is looking into it. I write to you here when it is finished.",
         _ => "It has been looked into and is finished. The details cannot be shared. Thank you for reporting it.",
     };

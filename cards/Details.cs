@@ -7,7 +7,7 @@ namespace PolicyBot.Cards;
 /// <summary>All of a report, for those who may read it.</summary>
 internal static class Details
 {
-    public static ImmutableArray<Fact> Facts(Incident incident, Trust trust) => [.. Bare(incident, trust), new Fact("By", UserText.Escape(incident.Reporter.Name))];
+    public static ImmutableArray<Fact> Facts(Incident incident, Trust trust) => [.. Bare(incident, trust), new Fact("By", incident.Report.Confidential ? "Confidential" : UserText.Escape(incident.Reporter.Name))];
 
     /// <summary>What may be said of a safeguarding report, too.</summary>
     public static ImmutableArray<Fact> Bare(Incident incident, Trust trust) =>
@@ -36,7 +36,7 @@ internal static class Details
     {
         yield return Lines.Named("Platform", ReportChoices.TitleOf(ReportChoices.Platforms, report.Platform), 100);
         yield return Lines.Named("Account", report.Account, Limits.Account);
-        yield return Lines.Named("Link", report.Link, Limits.LinkShown);
+        yield return Lines.Named("Link", report.Route is Route.IndecentImage ? null : report.Link, Limits.LinkShown); // nobody is to follow it
         yield return Lines.Named("Seen", report.TimeKnown ? When.Full(report.SeenAt, trust) : When.FullDay(report.SeenAt, trust), 100);
     }
 

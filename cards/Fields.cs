@@ -41,6 +41,9 @@ public static class Fields
     /// <summary>Which page of a list, from 1.</summary>
     public const string Page = "page";
 
+    /// <summary>The name of a <see cref="Reporting.RouteAnswer"/>.</summary>
+    public const string Answered = "answered";
+
     // What people fill in.
     public const string What = "what";
     public const string Platform = "platform";
@@ -59,6 +62,11 @@ public static class Fields
     public const string Answer = "answer";
     public const string Clause = "clause";
     public const string PassTo = "passTo";
+
+    /// <summary>Whether a reporter's name is shown: <see cref="Confidential"/> or <see cref="Named"/>.</summary>
+    public const string Naming = "naming";
+    public const string Named = "named";
+    public const string Confidential = "confidential";
 
     /// <summary>A section, a document or a file chosen from a list.</summary>
     public const string Chosen = "chosen";

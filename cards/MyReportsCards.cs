@@ -24,6 +24,7 @@ public static class MyReportsCards
                     Lines.Heading("My reports"),
                     .. incidents.IsEmpty ? (ImmutableArray<CardElement>)[Lines.Plain("You have not reported anything yet.")] : [.. newestFirst.Take(Shown).Select(incident => Row(incident, trust))],
                     .. More(more),
+                    .. newestFirst.Any() ? Open([.. newestFirst.Take(Shown)]) : [],
                     .. questions.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Subheading("My questions"), .. questions.Take(Shown).Select(question => Row(question, trust))],
                     .. More(questions.Length - Shown),
                     .. Lines.Buttons(Press.Report),
@@ -31,6 +32,16 @@ public static class MyReportsCards
                 "Your reports and how far each has got."),
             "Your reports");
     }
+
+    private static ImmutableArray<CardElement> Open(ImmutableArray<Incident> shown) =>
+    [
+        new ChoiceInput(Fields.Chosen, "Look at one of them", [.. shown.Select(incident => new Choice(incident.Reference.ToString(), incident.Reference.ToString()))])
+        {
+            Value = shown[0].Reference.ToString(),
+            Style = ChoiceStyle.Compact,
+        },
+        .. Lines.Buttons(new ExecuteAction("Show it", new CardData(Verbs.IncidentMine))),
+    ];
 
     private static ImmutableArray<CardElement> More(int more) => more > 0 ? [Lines.Quiet($"And {more} older {(more == 1 ? "one" : "ones")}.")] : [];
 

@@ -10,6 +10,7 @@ internal static class Progress
     public static string InAWord(IncidentStatus status) => status switch
     {
         IncidentStatus.Reported => "Sent, waiting for somebody to take it on",
+        IncidentStatus.Withdrawn => "Withdrawn by you",
         IncidentStatus.Acknowledged => "Somebody is looking into it",
         _ => "Finished",
     };

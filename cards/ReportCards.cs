@@ -2,6 +2,7 @@ using PolicyBot.Cards.Elements;
 using PolicyBot.Cards.Reporting;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
+using PolicyBot.Policy;
 
 namespace PolicyBot.Cards;
 
@@ -10,11 +11,12 @@ public static class ReportCards
 {
     /// <summary>The card of the step that the draft is at.</summary>
     /// <param name="problems">What is wrong with what was typed; each sentence stands beside its field.</param>
+    /// <param name="library">Where the policy's own words are quoted from; without it they are left out.</param>
     /// <param name="personAcademy">The key of the reporter's own academy, which is proposed; null when unknown.</param>
-    public static Message Card(ReportDraft draft, ReportProblems problems, Trust trust, string? personAcademy, DateTimeOffset now)
+    public static Message Card(ReportDraft draft, ReportProblems problems, Trust trust, string? personAcademy, DateTimeOffset now, PolicyLibrary? library = null)
     {
         var academy = trust.FindAcademy(draft.Academy) ?? trust.FindAcademy(personAcademy) ?? (trust.Academies is [var only] ? only : null);
-        var view = new ReportView(draft, problems, trust, academy, now);
+        var view = new ReportView(draft, problems, trust, academy, now, library);
         return new Message(
             null,
             new AdaptiveCard(
@@ -27,6 +29,7 @@ public static class ReportCards
                         ReportStep.What => WhatStep.Body(view),
                         ReportStep.Where => WhereStep.Body(view),
                         ReportStep.Who => WhoStep.Body(view),
+                        ReportStep.Check when draft.Suggested is { } suggested => CheckStep.Body(view, suggested),
                         _ => ReviewStep.Body(view),
                     },
                 ],
@@ -74,5 +77,12 @@ public static class ReportCards
         "This report is not here any more");
 
     private static ImmutableArray<CardElement> Place(ReportStep step) =>
-        step < ReportStep.What ? [] : [Lines.Quiet($"Step {step - ReportStep.What + 1} of 4")];
+        step switch
+        {
+            < ReportStep.What => [],
+            // The question about the words belongs to the card before it: it comes to few.
+            ReportStep.Check or ReportStep.Who => [Lines.Quiet("Step 3 of 4")],
+            ReportStep.Review => [Lines.Quiet("Step 4 of 4")],
+            _ => [Lines.Quiet($"Step {step - ReportStep.What + 1} of 4")],
+        };
 }

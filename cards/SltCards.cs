@@ -60,6 +60,7 @@ public static class SltCards
     private static string State(IncidentStatus status) => status switch
     {
         IncidentStatus.Reported => "new report",
+        IncidentStatus.Withdrawn => "withdrawn by the reporter",
         IncidentStatus.Acknowledged => "acknowledged",
         _ => "closed",
     };
@@ -93,6 +94,8 @@ public static class SltCards
 
     private static IEnumerable<Fact> Steps(Incident incident, Trust trust)
     {
+        if (incident.WithdrawnAt is { } withdrawn)
+            yield return new Fact(incident.Status is IncidentStatus.Withdrawn ? "Withdrawn" : "The reporter asked to withdraw it", When.Full(withdrawn, trust));
         if (incident.Acknowledged is { } seen)
             yield return new Fact("Acknowledged", $"{UserText.Escape(seen.By.Name)}, {When.Full(seen.At, trust)}");
         if (incident.Outcome is { } outcome)
@@ -120,6 +123,7 @@ public static class SltCards
                 IncidentStatus.Acknowledged => [new ExecuteAction("Record outcome", Data(Verbs.IncidentOutcome, incident, deliveryKey)) { Style = ActionStyle.Positive }],
                 _ => (ImmutableArray<CardAction>)[],
             },
+            .. incident.Report.Confidential ? (ImmutableArray<CardAction>)[new ExecuteAction("Who reported this?", Data(Verbs.IncidentReveal, incident, deliveryKey))] : [],
             .. incident.Report.Route.IsSafeguarding() ? [] : Details.Open(incident.Report),
             .. incident.Evidence.IsEmpty ? (ImmutableArray<CardAction>)[] : [new ExecuteAction("Evidence", Data(Verbs.EvidenceList, incident, deliveryKey))],
             // What a timeline says is for whoever reads it in their own chat; a channel has more readers.

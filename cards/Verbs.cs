@@ -58,6 +58,22 @@ public static class Verbs
     public const string QuestionChange = "question.change";
     public const string QuestionPass = "question.pass";
 
+    /// <summary>The answer to what the words of a report sound like.</summary>
+    public const string ReportCheck = "report.check";
+
+    /// <summary>From a list to the reporter's own card of one report.</summary>
+    public const string IncidentMine = "incident.mine";
+
+    /// <summary>The reporter opens the form again with what was sent.</summary>
+    public const string IncidentEdit = "incident.edit";
+
+    /// <summary>Asks the reporter once before a report is withdrawn.</summary>
+    public const string IncidentWithdraw = "incident.withdraw";
+    public const string IncidentWithdrawn = "incident.withdrawn";
+
+    /// <summary>Shows whoever handles a confidential report who sent it, and records that they looked.</summary>
+    public const string IncidentReveal = "incident.reveal";
+
     public const string CaseMine = "case.mine";
 
     /// <summary>Asks the question in the data, as if it had been typed.</summary>

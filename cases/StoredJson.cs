@@ -14,6 +14,8 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(ReportedData))]
 [JsonSerializable(typeof(Acknowledgement))]
 [JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(ChangedData))]
+[JsonSerializable(typeof(NothingMore))]
 [JsonSerializable(typeof(Question))]
 [JsonSerializable(typeof(QuestionAsked))]
 [JsonSerializable(typeof(QuestionPassed))]

@@ -27,16 +27,22 @@ internal static class IncidentSends
     /// <summary>After an acknowledgement or an outcome: every card shows it, and the reporter is told.</summary>
     public static IEnumerable<Send> Changed(Incident incident, Academy academy, Trust trust)
     {
+        foreach (var send in Redrawn(incident, academy, trust))
+            yield return send;
+        var told = CardKeys.Told(incident.Reference, incident.Version);
+        yield return new Send.ToPerson(incident.Reporter.Id, told, incident.Version,
+            incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told));
+    }
+
+    /// <summary>Every card of it as it is now.</summary>
+    public static IEnumerable<Send> Redrawn(Incident incident, Academy academy, Trust trust)
+    {
         var audience = IncidentAudience.Of(incident.Report, academy, trust);
         if (audience.Channel is not ChannelShows.Nothing)
             yield return new Send.Update(CardKeys.Channel(incident.Reference), incident.Version, InChannel(incident, audience, trust));
         foreach (var card in audience.InTheirChats.Select(person => CardKeys.Handler(incident.Reference, person)))
             yield return new Send.Update(card, incident.Version, SltCards.Card(incident, trust, card));
         yield return new Send.Update(CardKeys.Reporter(incident.Reference), incident.Version, ConfirmationCards.For(incident, trust));
-
-        var told = CardKeys.Told(incident.Reference, incident.Version);
-        yield return new Send.ToPerson(incident.Reporter.Id, told, incident.Version,
-            incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told));
     }
 
     private static Message InChannel(Incident incident, IncidentAudience audience, Trust trust)

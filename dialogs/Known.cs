@@ -6,6 +6,7 @@ using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Trail;
 using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
+using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Dialogs;
 
@@ -62,7 +63,7 @@ public sealed record PolicyText(string Document, string Edition);
 public sealed record FoundFile(string? Hash, string? Place);
 
 /// <summary>What was loaded: as it is now, for this decision only.</summary>
-public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy)
+public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy, IReportReader Reader)
 {
     public Incident? Case { get; init; }
 

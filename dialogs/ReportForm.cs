@@ -25,6 +25,7 @@ internal static class ReportForm
             Link = Field(Fields.Link, draft.Link, Limits.Link, emptied),
             Date = Field(Fields.Date, draft.Date, "2026-11-22".Length, emptied),
             Time = Field(Fields.Time, draft.Time, "10:32".Length, emptied),
+            Confidential = Naming(draft, data).Confidential,
             Academy = Field(Fields.Academy, draft.Academy, Limits.Account, emptied),
             AboutOthers = Field(Fields.AboutOthers, draft.AboutOthers, Limits.AboutOthers, emptied),
             Affected = PressedData.Split(Field(Fields.Affected, string.Join(',', draft.Affected), LongestList, emptied)),
@@ -35,6 +36,14 @@ internal static class ReportForm
             data.Has(name) ? (data.Text(name) is { } typed && typed.Length <= longest ? typed : before)
             : emptied.Contains(name) ? "" : before;
     }
+
+    /// <summary>Whether the reporter's name is to be kept confidential, as it stands on the review.</summary>
+    public static ReportDraft Naming(ReportDraft draft, PressedData data) => data.Text(Fields.Naming) switch
+    {
+        Fields.Confidential => draft with { Confidential = true },
+        Fields.Named => draft with { Confidential = false },
+        _ => draft,
+    };
 
     /// <summary>What one card brought, and what is wrong with it.</summary>
     public static (ReportDraft Draft, ReportProblems Problems) Read(ReportDraft draft, string verb, PressedData data, Trust trust, DateTimeOffset now)

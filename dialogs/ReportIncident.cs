@@ -1,4 +1,5 @@
 using PolicyBot.Cards;
+using PolicyBot.Cases;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 
@@ -38,6 +39,9 @@ internal static class ReportIncident
     {
         var (read, problems) = ReportForm.Read(draft, pressed.Verb, pressed.Data, known.Trust, turn.When);
         var next = problems.Any ? read : read with { Step = ReportForm.After(read, known.Trust, turn.When) };
+        // Only a whole report is read: the last page may change what the first one means.
+        if (next.Step is ReportStep.Review && ReportForm.Complete(next, known.Trust, turn.When).Report is not null)
+            next = CheckRoute.Read(next, known);
         return Keep(next, problems, turn, known);
     });
 
@@ -52,7 +56,7 @@ internal static class ReportIncident
 
     /// <summary>The client draws the card again by itself.</summary>
     public static Step View(Arrival.Pressed pressed) => OnDraft(pressed, (draft, turn, known) =>
-        Decision.Show(ReportCards.Card(draft, ReportProblems.None, known.Trust, turn.Who.Academy, turn.When)));
+        Decision.Show(ReportCards.Card(draft, ReportProblems.None, known.Trust, turn.Who.Academy, turn.When, known.Library)));
 
     /// <summary>
     /// A press on a report's card. Pressing an old card after the report was sent in shows the case that it became; after it was thrown away,
@@ -61,9 +65,10 @@ internal static class ReportIncident
     internal static Step OnDraft(Arrival.Pressed pressed, Func<ReportDraft, Turn, Known, Decision> decide)
     {
         var id = pressed.Data.Text(Fields.Draft);
-        return new Step(new Needs { CaseOfDraft = id.Length is > 0 and <= 100 ? id : null }, (turn, known) =>
+        var changes = CaseReference.TryParse(pressed.Data.Text(Fields.Ref), out var reference) ? reference : null;
+        return new Step(new Needs { Case = changes, CaseOfDraft = id.Length is > 0 and <= 100 ? id : null }, (turn, known) =>
             turn.Where.State.Draft is { } draft && draft.Id == id ? decide(draft, turn, known)
-            : known.Case is { } incident && incident.Reporter.Id == turn.Who.Id ? Decision.Show(ConfirmationCards.For(incident, known.Trust))
+            : turn.Where.Kind is ConversationKind.Personal && known.Case is { } incident && incident.Reporter.Id == turn.Who.Id ? Decision.Show(ConfirmationCards.For(incident, known.Trust))
             : Decision.Show(ReportCards.Gone()));
     }
 
@@ -76,12 +81,12 @@ internal static class ReportIncident
     private static Decision Say(ReportDraft draft, Turn turn, Known known) => new()
     {
         State = turn.Where.State with { Draft = draft },
-        Replies = [new Reply(ReportCards.Card(draft, ReportProblems.None, known.Trust, turn.Who.Academy, turn.When), CardKeys.Draft(draft.Id))],
+        Replies = [new Reply(ReportCards.Card(draft, ReportProblems.None, known.Trust, turn.Who.Academy, turn.When, known.Library), CardKeys.Draft(draft.Id))],
     };
 
-    private static Decision Keep(ReportDraft draft, ReportProblems problems, Turn turn, Known known) => new()
+    internal static Decision Keep(ReportDraft draft, ReportProblems problems, Turn turn, Known known) => new()
     {
         State = turn.Where.State with { Draft = draft },
-        Shown = ReportCards.Card(draft, problems, known.Trust, turn.Who.Academy, turn.When),
+        Shown = ReportCards.Card(draft, problems, known.Trust, turn.Who.Academy, turn.When, known.Library),
     };
 }

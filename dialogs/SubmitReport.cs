@@ -10,7 +10,7 @@ internal static class SubmitReport
 {
     public static Step Step(Arrival.Pressed pressed)
     {
-        var onDraft = ReportIncident.OnDraft(pressed, Decide);
+        var onDraft = ReportIncident.OnDraft(pressed, (draft, turn, known) => Decide(ReportForm.Naming(draft, pressed.Data), turn, known));
         return onDraft with { Needs = onDraft.Needs with { NextReference = CaseReference.Incident } };
     }
 
@@ -22,8 +22,14 @@ internal static class SubmitReport
             return new Decision
             {
                 State = turn.Where.State with { Draft = draft with { Step = at } },
-                Shown = ReportCards.Card(draft with { Step = at }, problems, trust, turn.Who.Academy, turn.When),
+                Shown = ReportCards.Card(draft with { Step = at }, problems, trust, turn.Who.Academy, turn.When, known.Library),
             };
+
+        // An old review can be submitted after the words were changed elsewhere: what they sound like now is asked first.
+        if (CheckRoute.Read(draft, known) is var read && (read.Step is ReportStep.Check || read.Route != draft.Route))
+            return ReportIncident.Keep(read, ReportProblems.None, turn, known);
+        if (draft.Case.Length > 0)
+            return EditIncident.Save(draft, report, turn, known);
 
         var opened = IncidentRules.Open(known.NextReference!, report, turn.Who.Ref, academy.Key, draft.Id, turn.When);
         var brought = EvidenceRules.Bring(opened.After, draft, turn.When);

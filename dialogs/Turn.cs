@@ -39,7 +39,11 @@ public abstract record Arrival
 
     /// <summary>A button was pressed, or a client asked for a card again.</summary>
     /// <param name="Automatic">The client asked by itself, to refresh a card: nothing may change.</param>
-    public sealed record Pressed(string Verb, PressedData Data, bool Automatic) : Arrival;
+    public sealed record Pressed(string Verb, PressedData Data, bool Automatic) : Arrival
+    {
+        /// <summary>An old client sent the press as a message: whatever answers it, everyone in the conversation reads.</summary>
+        public bool AsMessage { get; init; }
+    }
 
     /// <summary>The bot was added here.</summary>
     public sealed record Added : Arrival

@@ -54,6 +54,7 @@ internal static class TrustFile
             ClosingHour = file.ClosingHour ?? new TimeOnly(17, 0),
             Retention = RetentionOf(file.Retention),
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
+            Contacts = file.Contacts is { } contacts ? ContactsOf(contacts) : Contacts.Default,
         };
     }
 
@@ -70,6 +71,18 @@ internal static class TrustFile
             WithdrawnDays = retention?.WithdrawnDays ?? usual.WithdrawnDays,
         };
     }
+
+    private static Contacts ContactsOf(ContactsJson file) => new()
+    {
+        ProfessionalsHelpline = file.ProfessionalsHelpline ?? Contacts.Default.ProfessionalsHelpline,
+        ProfessionalsHelplineHours = file.ProfessionalsHelplineHours ?? Contacts.Default.ProfessionalsHelplineHours,
+        Police = file.Police ?? Contacts.Default.Police,
+        PoliceOnline = file.PoliceOnline ?? Contacts.Default.PoliceOnline,
+        InternetWatchFoundation = file.InternetWatchFoundation ?? Contacts.Default.InternetWatchFoundation,
+        Ceop = file.Ceop ?? Contacts.Default.Ceop,
+        GrievancePolicy = file.GrievancePolicy,
+        AnonymousReporting = file.AnonymousReporting,
+    };
 
     private static Role RoleOf(RoleJson? role) => role is null ? Role.Empty : new Role([.. role.People.Select(Id)], role.Group, role.Phone);
 

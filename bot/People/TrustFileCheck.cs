@@ -5,6 +5,8 @@ namespace PolicyBot.Bot.People;
 /// <summary>What the shape of <c>trust.json</c> does not say: that the people named in it exist, and that somebody is there to receive a report.</summary>
 internal static class TrustFileCheck
 {
+    private const int LongestContact = 200;
+
     /// <summary>Each fault as a sentence, with the value in the file that it is about.</summary>
     public static IEnumerable<(string Sentence, string Value)> Faults(TrustJson file)
     {
@@ -32,9 +34,8 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
-        if (file.Retention is { } keep
-            && ((int?[])[keep.OrdinaryYears, keep.ActionYears, keep.BreachYears, keep.SafeguardingDays, keep.DraftDays, keep.WithdrawnDays]).Any(length => length is < 1 or > 3650))
-            yield return ("retention: each length must be a whole number from 1 to 3650.", "retention");
+        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)))
+            yield return fault;
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
         foreach (var person in file.People)
@@ -62,6 +63,23 @@ internal static class TrustFileCheck
         foreach (var (role, name) in Roles(file))
             if (role is { Group: { } group, People.Count: 0 })
                 yield return ($"{name} names an Entra group, and without Microsoft Graph nobody can be found in it. List the people.", group);
+    }
+
+    private static IEnumerable<(string Sentence, string Value)> RetentionFaults(TrustJson file) =>
+        file.Retention is { } keep
+        && ((int?[])[keep.OrdinaryYears, keep.ActionYears, keep.BreachYears, keep.SafeguardingDays, keep.DraftDays, keep.WithdrawnDays]).Any(length => length is < 1 or > 3650)
+            ? [("retention: each length must be a whole number from 1 to 3650.", "retention")]
+            : [];
+
+    private static IEnumerable<(string Sentence, string Value)> ContactFaults(TrustJson file)
+    {
+        foreach (var (key, text) in file.Contacts?.All() ?? [])
+        {
+            if (text is { } empty && string.IsNullOrWhiteSpace(empty))
+                yield return ($"the contact '{key}' has no text. Leave it out, or say whom to ring.", key);
+            else if (text is { Length: > LongestContact })
+                yield return ($"the contact '{key}' is longer than {LongestContact} characters.", key);
+        }
     }
 
     // As Teams and the people picker write it; any other spelling would never be recognised.

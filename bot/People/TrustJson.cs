@@ -18,6 +18,26 @@ internal sealed class TrustJson
     public IReadOnlyDictionary<string, string> Terms { get; init => field = value ?? Nothing; } = Nothing;
 
     private static readonly Dictionary<string, string> Nothing = [];
+    public ContactsJson? Contacts { get; init; }
+}
+
+internal sealed class ContactsJson
+{
+    public string? ProfessionalsHelpline { get; init; }
+    public string? ProfessionalsHelplineHours { get; init; }
+    public string? Police { get; init; }
+    public string? PoliceOnline { get; init; }
+    public string? InternetWatchFoundation { get; init; }
+    public string? Ceop { get; init; }
+    public string? GrievancePolicy { get; init; }
+    public string? AnonymousReporting { get; init; }
+
+    /// <summary>Each as it was written, with its key.</summary>
+    public IEnumerable<(string Key, string? Value)> All() =>
+    [
+        ("professionalsHelpline", ProfessionalsHelpline), ("professionalsHelplineHours", ProfessionalsHelplineHours), ("police", Police), ("policeOnline", PoliceOnline),
+        ("internetWatchFoundation", InternetWatchFoundation), ("ceop", Ceop), ("grievancePolicy", GrievancePolicy), ("anonymousReporting", AnonymousReporting),
+    ];
 }
 
 internal sealed class RetentionJson

@@ -60,7 +60,7 @@ internal static class ActivityReader
     // With some permissions a bot hears everything that is said in a team. What is not said to it is none of its business.
     private static bool IsSpokenToUs(Activity activity) => KindOf(activity) is ConversationKind.Personal || Mentions.IncludeBot(activity);
 
-    private static Arrival.Pressed Submitted(JsonElement value) => new(VerbOf(value), new PressedData(value), Automatic: false);
+    private static Arrival.Pressed Submitted(JsonElement value) => new(VerbOf(value), new PressedData(value), Automatic: false) { AsMessage = true };
 
     // value: { "action": { "type": "Action.Execute", "verb": "…", "data": {…} }, "trigger": "manual" | "automatic" }
     private static Arrival.Pressed? Pressed(JsonElement? value)

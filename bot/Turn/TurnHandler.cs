@@ -9,12 +9,14 @@ using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
+using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Bot.Turn;
 
 /// <summary>One turn, in one order: load, decide, commit, send.</summary>
 internal sealed class TurnHandler(
-    CaseStore store, IPeople people, Trust trust, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, TurnWording? wording = null) : IDisposable
+    CaseStore store, IPeople people, Trust trust, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, IReportReader reader,
+    TurnWording? wording = null) : IDisposable
 {
     private const int MostTries = 20;
 
@@ -115,7 +117,7 @@ internal sealed class TurnHandler(
     private async ValueTask<Known> LoadAsync(Needs needs, Dialogs.Turn turn, CancellationToken cancellationToken)
     {
         var edition = policies.Current;
-        var known = new Known(trust, edition.Library, edition.Answerer);
+        var known = new Known(trust, edition.Library, edition.Answerer, reader);
         if (needs == Needs.Nothing)
             return known;
         return known with

@@ -50,4 +50,7 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
 
     [JsonPropertyName(Fields.Page)]
     public int? Page { get; init; }
+
+    [JsonPropertyName(Fields.Answered)]
+    public string? Answered { get; init; }
 }

@@ -20,7 +20,9 @@ internal static class DangerStep
         Lines.Plain($"It goes to {Readers.Slt(view.Trust, view.Academy)}."),
         Lines.Plain("If it is about one of them, choose them later under Who: then they are not told, and it goes to the headteacher or the chair of governors instead."),
         Lines.Plain($"If a child may be at risk, the details go to {Readers.Lead(view.Trust, view.Academy)} instead, and do not go to SLT."),
-        Lines.Plain("They will know that it came from you: I cannot make a report anonymous. Nobody else is told."),
+        Lines.Plain("If it is about an adult who works with children, only the headteacher reads it; if it is about the headteacher, only the chair of governors."),
+        Lines.Plain("Before you send it you can ask to keep your name confidential. I cannot make a report anonymous: Teams knows who wrote. Nobody else is told."),
+        .. view.Trust.Contacts.AnonymousReporting is { } anonymous ? (ImmutableArray<CardElement>)[Lines.Plain($"To report without your name: {UserText.Escape(anonymous)}.")] : [],
         .. Lines.Buttons(view.Cancel()),
     ];
 

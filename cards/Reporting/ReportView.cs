@@ -1,14 +1,15 @@
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
+using PolicyBot.Policy;
 
 namespace PolicyBot.Cards.Reporting;
 
 /// <summary>What a step is drawn from.</summary>
 /// <param name="Academy">The academy that was chosen, else the reporter's own, else null.</param>
-internal sealed record ReportView(ReportDraft Draft, ReportProblems Problems, Trust Trust, Academy? Academy, DateTimeOffset Now)
+internal sealed record ReportView(ReportDraft Draft, ReportProblems Problems, Trust Trust, Academy? Academy, DateTimeOffset Now, PolicyLibrary? Library = null)
 {
-    public CardData Data(string verb) => new(verb) { Draft = Draft.Id };
+    public CardData Data(string verb) => new(verb) { Draft = Draft.Id, Ref = Draft.Case.Length == 0 ? null : Draft.Case };
 
     public ImmutableArray<CardElement> Problem(string field) => Lines.Problem(Problems.For(field));
 

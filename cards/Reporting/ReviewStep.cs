@@ -10,7 +10,7 @@ internal static class ReviewStep
     public static ImmutableArray<CardElement> Body(ReportView view) =>
     [
         Lines.Heading("Check your report"),
-        Lines.Plain("Nothing is sent until you press Submit."),
+        Lines.Plain(view.Draft.Case.Length == 0 ? "Nothing is sent until you press Submit." : $"{view.Draft.Case} stays as you sent it until you press Save the change."),
         .. view.OtherProblems(),
         Lines.Named("In danger", view.Draft.Risk is { } risk ? ReportChoices.Risks.First(choice => choice.Value == risk).Title : "", 100),
         Lines.Subheading("What happened"),
@@ -23,11 +23,17 @@ internal static class ReviewStep
         .. Who(view),
         Change(view, "Change who", ReportStep.Who),
         .. EvidenceLines.OfDraft(view.Draft),
-        new Container([Lines.Plain(Readers.Of(view.Draft.Route, view.Draft.AboutIds, view.Trust, view.Academy) + " They will know that it came from you.")])
+        new Container([Lines.Plain(Readers.Of(view.Draft.Route, view.Draft.AboutIds, view.Trust, view.Academy))])
         {
             Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium,
         },
-        .. Lines.Buttons(view.Next("Submit", Verbs.ReportSubmit), view.BackTo(ReportStep.Who), view.Cancel()),
+        new ChoiceInput(Fields.Naming, "Your name", [new Choice("They see my name", Fields.Named), new Choice("Keep my name confidential", Fields.Confidential)])
+        {
+            Value = view.Draft.Confidential ? Fields.Confidential : Fields.Named,
+            Style = ChoiceStyle.Expanded,
+        },
+        Lines.Quiet("Confidential means: your name stands on no card and in no list. Those who handle it can look it up when they must, and each time is recorded."),
+        .. Lines.Buttons(view.Next(view.Draft.Case.Length == 0 ? "Submit" : "Save the change", Verbs.ReportSubmit), view.BackTo(ReportStep.Who), view.Cancel()),
     ];
 
     private static IEnumerable<CardElement> Where(ReportView view)

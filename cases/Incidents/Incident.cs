@@ -10,6 +10,9 @@ public enum IncidentStatus
     Reported,
     Acknowledged,
     Closed,
+
+    /// <summary>The reporter took it back before anybody had it.</summary>
+    Withdrawn,
 }
 
 /// <summary>An incident as it is now. Changed only by <see cref="IncidentRules"/>.</summary>
@@ -44,6 +47,13 @@ public sealed record Incident(
 
     [JsonIgnore]
     public bool IsOpen => Status.IsOpen();
+
+    /// <summary>When the reporter asked to take it back; where a child may be at risk it stays open all the same.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>True while the reporter may still change it or take it back: nobody has acknowledged it.</summary>
+    [JsonIgnore]
+    public bool IsReportersStill => Status is IncidentStatus.Reported && Acknowledged is null;
 
     PersonRef ICase.OpenedBy => Reporter;
 

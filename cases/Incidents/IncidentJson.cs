@@ -10,10 +10,20 @@ internal sealed record ReportedData(string Academy, PersonRef Reporter, string D
 /// <summary>What a trail entry about files says: the files that the step was about, as they were after it.</summary>
 internal sealed record EvidenceData(ImmutableArray<EvidencePiece> Pieces, bool NoFiles);
 
+/// <summary>What the reporter made of it before anybody had it.</summary>
+internal sealed record ChangedData(Report Report);
+
+/// <summary>An entry that says all by its name, its actor and its time.</summary>
+internal sealed record NothingMore;
+
 /// <summary>The stored form of an incident's trail entries.</summary>
 internal static class IncidentJson
 {
     public static string Write(ReportedData data) => JsonSerializer.Serialize(data, StoredJson.Default.ReportedData);
+
+    public static string Write(ChangedData data) => JsonSerializer.Serialize(data, StoredJson.Default.ChangedData);
+
+    public static string Write(NothingMore data) => JsonSerializer.Serialize(data, StoredJson.Default.NothingMore);
 
     public static string Write(Acknowledgement data) => JsonSerializer.Serialize(data, StoredJson.Default.Acknowledgement);
 

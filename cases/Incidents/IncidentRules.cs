@@ -19,6 +19,7 @@ public static class IncidentRules
     public static Ruling<Incident> Acknowledge(Incident incident, PersonRef by, DateTimeOffset now) => incident switch
     {
         { Acknowledged: { } before } => new Ruling<Incident>.Refused($"{before.By.Name} acknowledged this already."),
+        { Status: IncidentStatus.Withdrawn } => new Ruling<Incident>.Refused("The reporter withdrew this."),
         { Status: IncidentStatus.Closed } => new Ruling<Incident>.Refused("This is closed already."),
         _ => IncidentTrail.Record(incident with { Status = IncidentStatus.Acknowledged, Acknowledged = new Acknowledgement(by, now) },
             now, by, "incident.acknowledged", IncidentJson.Write(new Acknowledgement(by, now))),

@@ -10,6 +10,9 @@ public enum ReportStep
     What,
     Where,
     Who,
+
+    /// <summary>What the words sound like, as a question.</summary>
+    Check,
     Review,
 }
 
@@ -26,6 +29,9 @@ public sealed record ReportDraft(string Id, DateTimeOffset StartedAt, ReportStep
     /// <summary>What the words suggest; null before they were looked at.</summary>
     public Route? Suggested { get; init; }
     public bool Confidential { get; init; }
+
+    /// <summary>The reference of the case that it changes; empty for a new report.</summary>
+    public string Case { get; init; } = "";
     public string What { get; init; } = "";
     public string Platform { get; init; } = "";
     public string Account { get; init; } = "";

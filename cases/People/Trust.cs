@@ -26,6 +26,9 @@ public sealed record Trust(
     /// <summary>When a working day ends.</summary>
     public TimeOnly ClosingHour { get; init; } = new(17, 0);
 
+    /// <summary>Whom people ring or write to outside the Trust.</summary>
+    public Contacts Contacts { get; init; } = Contacts.Default;
+
     public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
 
     public Person? FindPerson(string? id) =>

@@ -117,6 +117,21 @@ internal static class CardGallery
             yield return ($"report {step}, safeguarding",
                 ReportCards.Card(Sample.Draft with { Step = step, Risk = Risk.DangerNow }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
         }
+        foreach (var route in Enum.GetValues<Route>())
+        {
+            yield return ($"report check, {route}", ReportCards.Card(Sample.Draft with { Step = ReportStep.Check, Suggested = route }, ReportProblems.None, Sample.Trust, "north", Sample.Now, Sample.Library));
+            yield return ($"confirmation of {route}", ConfirmationCards.For(Sample.Of(route), Sample.Trust));
+        }
+        yield return ("report change", ReportCards.Card(Sample.Draft with { Step = ReportStep.Review, Case = "INC-2026-0042", Confidential = true }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
+        yield return ("slt confidential", SltCards.Card(Sample.Confidential, Sample.Trust, "post-1"));
+        yield return ("confirmation confidential", ConfirmationCards.For(Sample.Confidential, Sample.Trust));
+        foreach (var (name, incident) in ((string, Incident)[])[("ordinary", Sample.Reported), ("safeguarding", Sample.Of(Route.ChildAtRisk))])
+        {
+            yield return ($"withdraw, {name}", MineCards.Ask(incident));
+            yield return ($"withdrawn, {name}", ConfirmationCards.For(Sample.Withdrawn(incident), Sample.Trust));
+            yield return ($"slt withdrawn, {name}", SltCards.Card(Sample.Withdrawn(incident), Sample.Trust, "post-1"));
+        }
+        yield return ("no longer with you", MineCards.Elsewhere(Sample.Reported));
         yield return ("report resume", ReportCards.Resume(Sample.Draft, Sample.Trust));
         yield return ("report cancelled", ReportCards.Cancelled());
         yield return ("report gone", ReportCards.Gone());

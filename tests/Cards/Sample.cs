@@ -144,6 +144,12 @@ internal static class Sample
 
     public static Incident Safeguarding(Incident incident, Risk risk = Risk.ChildAtRisk) => incident with { Report = incident.Report with { Risk = risk } };
 
+    public static Incident Of(Route route) => Reported with { Report = Reported.Report with { Suggested = route } };
+
+    public static readonly Incident Confidential = Reported with { Report = Reported.Report with { Confidential = true } };
+
+    public static Incident Withdrawn(Incident incident) => After(ReporterRules.Withdraw(incident, Now.AddHours(1)));
+
     public static Incident WithText(string text) => End(
         Take(Open(Reported.Report with { WhatHappened = text, Account = text, Link = text, AboutOthers = text, Platform = text, About = [new PersonRef("id-tom", text)] })),
         new Outcome("no_action", text, [], text, new PersonRef("id-bob", "Bob Ray"), Now));

@@ -8,6 +8,7 @@ using PolicyBot.Bot;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Policy;
+using PolicyBot.Policy.Reports;
 using PolicyBot.Tests.Fakes;
 using PolicyBot.Tests.Policy;
 
@@ -29,7 +30,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> StartAsync(
         IEnumerable<KeyValuePair<string, string?>> settings, string folder, string environment, TimeProvider clock, LogBook log, OutsideWorld world,
-        IPolicyAnswerer? policy = null)
+        IPolicyAnswerer? policy = null, IReportReader? reader = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder });
         builder.Configuration.AddInMemoryCollection(settings);
@@ -40,6 +41,8 @@ internal sealed class BotHost : IAsyncDisposable
         // Of two registrations the later one is used.
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new ChannelHttp(world));
+        if (reader is not null)
+            builder.Services.AddSingleton(reader);
         if (policy is not null)
             builder.Services.AddSingleton(new ServedPolicies(builder.Configuration["Policy:Folder"] ?? Shipped.Folder, _ => policy));
 

@@ -49,6 +49,9 @@ public sealed class School : IAsyncLifetime
     /// <summary>What the policy is to say, for tests of the talk alone; otherwise the shipped policy answers.</summary>
     internal ScriptedPolicy? Policy { get; init; }
 
+    /// <summary>What the words of a report are to sound like, for tests of the talk alone; otherwise the bot's own reader reads them.</summary>
+    internal ScriptedReader? Reader { get; init; }
+
     /// <summary>A policy folder of this school's own; otherwise the shipped one.</summary>
     internal string? Policies { get; init; }
 
@@ -83,7 +86,7 @@ public sealed class School : IAsyncLifetime
                 ["Evidence:Folder"] = EvidenceFolder,
                 ["ConnectionStrings:Cases"] = ConnectionString,
             },
-            folder.Path, "Development", Clock, Log, world, Policy);
+            folder.Path, "Development", Clock, Log, world, Policy, Reader);
     }
 
     /// <summary>The process ends and another one begins on the same database.</summary>
