@@ -6,6 +6,7 @@ using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
 using PolicyBot.Policy;
+using PolicyBot.Tests.Fakes;
 using PolicyBot.Tests.Storage;
 using Pictures = PolicyBot.Tests.Cards.Sample;
 
@@ -88,7 +89,7 @@ public sealed class EvidenceRulesTests
         Assert.Equal("00000001-1", step.Needs.File);
         return step.Decide(
             new Turn("turn", pressed, new Asker("id-ann", "Ann Lee", Standing.Staff, "north"), where, null, Sample.Now),
-            new Known(Pictures.Trust, Pictures.Library, new PolicyAnswerer(Pictures.Library)) { Case = incident, File = found });
+            new Known(Pictures.Trust, Pictures.Library, new PolicyAnswerer(Pictures.Library), new ScriptedReader()) { Case = incident, File = found });
     }
 
     private static Incident After(Ruling<Incident> ruling) => Assert.IsType<Ruling<Incident>.Allowed>(ruling).After;
