@@ -1,9 +1,10 @@
 using PolicyBot.Policy;
 using PolicyBot.Policy.Evaluating;
+using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Bot.Commands;
 
-/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses, with the shipped policy.</summary>
+/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses, with the shipped policy, or a file of reports through the reader of reports.</summary>
 internal static class EvaluateFile
 {
     private static readonly string[] Known = ["--json"];
@@ -22,6 +23,8 @@ internal static class EvaluateFile
         }
         try
         {
+            if (EvaluateReports.Suits(File.ReadLines(file)))
+                return EvaluateReports.Run(options, ReportReader.Load(), File.ReadLines(file), output);
             using var questions = File.OpenText(file);
             var library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents"));
             return EvaluateCommand.Run(options, new PolicyAnswerer(library), questions, output, TimeProvider.System);
