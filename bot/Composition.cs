@@ -33,7 +33,7 @@ internal static partial class Composition
         services.AddSingleton<IPeople, TrustFilePeople>();
         services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
-        services.AddSingleton<IReportReader, UrgentWordsReader>();
+        services.AddSingleton<IReportReader>(_ => ReportReader.Load());
         services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
 

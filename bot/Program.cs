@@ -8,6 +8,7 @@ return args switch
     ["evaluate", .. var rest] => EvaluateFile.Run(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     ["train", .. var rest] => TrainFolder.Run(rest, Console.Out, Console.Error),
     ["review", .. var rest] => ReviewFolder.Run(rest, Console.Out, Console.Error),
+    ["train-reports", .. var rest] => TrainReports.Run(rest, Console.Out, Console.Error),
     ["questions", .. var rest] => await ExportQuestions.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     ["export", .. var rest] => await ExportCases.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
     ["verify", .. var rest] => await VerifyCases.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
@@ -19,6 +20,6 @@ return args switch
 
 static int Unknown(string word)
 {
-    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, questions, export, verify, retain, doctor.");
+    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, train-reports, questions, export, verify, retain, doctor.");
     return 1;
 }

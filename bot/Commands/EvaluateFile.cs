@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using PolicyBot.Policy;
 using PolicyBot.Policy.Evaluating;
+using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Bot.Commands;
 
-/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses, with the policies that the bot would serve.</summary>
+/// <summary><c>evaluate FILE [--json]</c>: runs a file of questions through the answerer that the chat uses, with the policies that the bot would serve, or a file of reports through the reader of reports.</summary>
 internal static class EvaluateFile
 {
     private static readonly string[] Known = ["--json"];
@@ -23,6 +24,8 @@ internal static class EvaluateFile
         }
         try
         {
+            if (EvaluateReports.Suits(File.ReadLines(file)))
+                return EvaluateReports.Run(options, ReportReader.Load(), File.ReadLines(file), output);
             using var questions = File.OpenText(file);
             var library = PolicyLibrary.Load(Composition.PolicyFolderOf(configuration));
             return EvaluateCommand.Run(options, new PolicyAnswerer(library), questions, output, TimeProvider.System);

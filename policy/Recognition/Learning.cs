@@ -31,13 +31,12 @@ internal static class Learning
     {
         var subjects = lessons.SelectMany(lesson => lesson.Subjects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var columnOf = subjects.Index().ToDictionary(each => each.Item, each => each.Index, StringComparer.Ordinal);
-        var taught = WithUnrelatedTalk(lessons);
-        var traits = taught.Select(lesson => Traits.Of(lesson.Question, lesson.Earlier)).ToArray();
+        var traits = lessons.Select(lesson => Traits.Of(lesson.Question, lesson.Earlier)).ToArray();
         var (hashes, rarity, numberOf) = Count(traits);
 
-        var kinds = taught.CountBy(lesson => kindOf(lesson.Subjects[0]), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var kinds = lessons.CountBy(lesson => kindOf(lesson.Subjects[0]), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var most = kinds.Values.DefaultIfEmpty().Max();
-        var examples = taught.Index().Select(each => new Example(
+        var examples = lessons.Index().Select(each => new Example(
             [.. traits[each.Index].Where(trait => numberOf.ContainsKey(trait.Hash)).Select(trait => numberOf[trait.Hash])],
             Values(traits[each.Index], numberOf, rarity),
             [.. each.Item.Subjects.Select(subject => columnOf[subject])],
@@ -49,14 +48,6 @@ internal static class Learning
         var bias = new float[subjects.Length];
         Descend(examples, weights, bias);
         return Pack(guidance, subjects, bias, hashes, rarity, weights);
-    }
-
-    // In a chat something was always asked before, mostly about something else. Every third example is told that, so that it learns not to mind.
-    private static Lesson[] WithUnrelatedTalk(ImmutableArray<Lesson> lessons)
-    {
-        var alone = lessons.Where(lesson => lesson.Earlier.Length == 0).ToArray();
-        var random = new Random(1);
-        return [.. lessons, .. alone.Where((_, number) => number % 3 == 0).Select(lesson => lesson with { Earlier = alone[random.Next(alone.Length)].Question })];
     }
 
     private static (ulong[] Hashes, float[] Rarity, Dictionary<ulong, int> NumberOf) Count(Trait[][] examples)

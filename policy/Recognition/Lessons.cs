@@ -9,11 +9,19 @@ internal static class Lessons
     public static ModelData Learn(FolderGuidance guidance) => Learn(guidance.Subjects, guidance.Phrasings(), guidance.Fingerprint());
 
     public static ModelData Learn(Subjects subjects, IEnumerable<Phrasing> phrasings, string fingerprint) => Learning.From(
-        [.. phrasings.Select(phrasing => new Lesson(phrasing.Question, phrasing.Earlier, phrasing.Subjects)), .. Named(subjects)],
+        WithUnrelatedTalk([.. phrasings.Select(phrasing => new Lesson(phrasing.Question, phrasing.Earlier, phrasing.Subjects)), .. Named(subjects)]),
         id => subjects[id].GetType().Name,
         fingerprint);
 
     // The question on a situation's own button is a way of asking about it, and the surest.
     private static IEnumerable<Lesson> Named(Subjects subjects) =>
         subjects.Situations.Select(situation => new Lesson(situation.Asks, "", [situation.Id]));
+
+    // In a chat something was always asked before, mostly about something else. Every third example is told that, so that it learns not to mind.
+    private static ImmutableArray<Lesson> WithUnrelatedTalk(ImmutableArray<Lesson> lessons)
+    {
+        var alone = lessons.Where(lesson => lesson.Earlier.Length == 0).ToArray();
+        var random = new Random(1);
+        return [.. lessons, .. alone.Where((_, number) => number % 3 == 0).Select(lesson => lesson with { Earlier = alone[random.Next(alone.Length)].Question })];
+    }
 }

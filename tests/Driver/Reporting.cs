@@ -11,7 +11,9 @@ internal static class Reporting
         await reporter.ReachesReviewAsync(what, danger, about, aboutOthers, account, academy);
         await reporter.PressesAsync("Submit");
         reporter.Sees("Your report is saved");
-        return reporter.Reference;
+        var reference = reporter.Reference;
+        await reporter.GetsAsync("Your report is saved", reference); // the bot has updated the card too: what is opened on it now stays
+        return reference;
     }
 
     public static async Task ReachesReviewAsync(
