@@ -7,7 +7,7 @@ namespace PolicyBot.Cards;
 /// <summary>All of a report, for those who may read it.</summary>
 internal static class Details
 {
-    public static ImmutableArray<Fact> Facts(Incident incident, Trust trust) => [.. Bare(incident, trust), new Fact("By", UserText.Escape(incident.Reporter.Name))];
+    public static ImmutableArray<Fact> Facts(Incident incident, Trust trust) => [.. Bare(incident, trust), new Fact("By", incident.Report.Confidential ? "Confidential" : UserText.Escape(incident.Reporter.Name))];
 
     /// <summary>What may be said of a safeguarding report, too.</summary>
     public static ImmutableArray<Fact> Bare(Incident incident, Trust trust) =>

@@ -32,6 +32,9 @@ public static class Fields
     /// <summary>Which text of a policy the card was made for: <see cref="Edition"/>.</summary>
     public const string Edition = "edition";
 
+    /// <summary>Which of several of a case: a person who is involved, a question to the reporter.</summary>
+    public const string Number = "number";
+
     // What people fill in.
     public const string What = "what";
     public const string Platform = "platform";
@@ -50,6 +53,21 @@ public static class Fields
     public const string Answer = "answer";
     public const string Clause = "clause";
     public const string PassTo = "passTo";
+
+    /// <summary>The name of a <see cref="Incidents.HandlingAct"/>.</summary>
+    public const string Act = "act";
+    public const string HandTo = "handTo";
+    public const string Category = "category";
+    public const string Severity = "severity";
+    public const string Harm = "harm";
+    public const string Involve = "involve";
+    public const string Tell = "tell";
+    public const string Agency = "agency";
+    public const string AgencyNumber = "agencyNumber";
+    public const string Note = "note";
+    public const string Inquiry = "inquiry";
+    public const string Reply = "reply";
+    public const string BreachResult = "breachResult";
 
     /// <summary>A section or a document chosen from a list.</summary>
     public const string Chosen = "chosen";

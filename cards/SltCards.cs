@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 
@@ -66,8 +67,9 @@ public static class SltCards
     // Who has it in hand stands at the top: it is what the other leaders look for.
     private static ImmutableArray<CardElement> Whole(Incident incident, Trust trust) =>
     [
-        new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust)]),
+        new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust), .. HandlingLines.Facts(incident, trust)]),
         .. Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
+        .. HandlingLines.Newest(incident, trust),
         .. incident.Outcome is { } outcome ? Ending(outcome) : [],
     ];
 
@@ -115,8 +117,12 @@ public static class SltCards
             .. incident.Status switch
             {
                 IncidentStatus.Reported => [new ExecuteAction("Acknowledge", Data(Verbs.IncidentAcknowledge, incident, deliveryKey)) { Style = ActionStyle.Positive }],
-                IncidentStatus.Acknowledged => [new ExecuteAction("Record outcome", Data(Verbs.IncidentOutcome, incident, deliveryKey)) { Style = ActionStyle.Positive }],
-                _ => (ImmutableArray<CardAction>)[],
+                IncidentStatus.Acknowledged =>
+                [
+                    new ExecuteAction("Record outcome", Data(Verbs.IncidentOutcome, incident, deliveryKey)) { Style = ActionStyle.Positive },
+                    new ExecuteAction("More", Data(Verbs.IncidentMore, incident, deliveryKey)),
+                ],
+                _ => (ImmutableArray<CardAction>)[new ExecuteAction("Open it again", Data(Verbs.IncidentMore, incident, deliveryKey))],
             },
             .. incident.Report.Route.IsSafeguarding() ? [] : Details.Open(incident.Report),
         ]);

@@ -41,4 +41,7 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
 
     [JsonPropertyName(Fields.Edition)]
     public string? Edition { get; init; }
+
+    [JsonPropertyName(Fields.Number)]
+    public int? Number { get; init; }
 }
