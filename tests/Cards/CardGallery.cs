@@ -31,7 +31,7 @@ internal static class CardGallery
 
     /// <summary>The same and the answers that are plain text. Stands below what it is made from: fields are set in their order.</summary>
     public static readonly ImmutableArray<(string Name, Message Message)> Messages =
-        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Questions(), .. Longest()])
+        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. HandlingGallery.Cards(), .. Questions(), .. Longest()])
             .Select(entry => (FileName(entry.Name), entry.Message))];
 
     private static string FileName(string name) =>
@@ -209,6 +209,8 @@ internal static class CardGallery
             foreach (var step in Enum.GetValues<ReportStep>())
                 yield return ($"report {step}, 100000 {name}", ReportCards.Card(Sample.Long(piece) with { Step = step }, ReportProblems.None, Sample.Trust, null, Sample.Now));
             var incident = Sample.WithText(Sample.Repeat(piece));
+            foreach (var entry in HandlingGallery.Longest(name, piece))
+                yield return entry;
             yield return ($"slt, 100000 {name}", SltCards.Card(incident, Sample.Trust, "post-1"));
             yield return ($"referral, 100000 {name}", ReferralCards.For(Sample.Safeguarding(incident), Sample.Trust, "referral-1"));
             yield return ($"outcome form, 100000 {name}",

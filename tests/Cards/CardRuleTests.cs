@@ -56,7 +56,7 @@ public sealed class CardRuleTests
     {
         string[] carried =
         [
-            Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section, Fields.Question, Fields.Seen, Fields.Asks, Fields.Edition,
+            Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section, Fields.Question, Fields.Seen, Fields.Asks, Fields.Edition, Fields.Number,
         ];
         foreach (var (name, card) in Parsed())
         {

@@ -100,11 +100,11 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void Slt_gets_the_one_button_that_fits()
+    public void Slt_gets_the_button_that_fits_first()
     {
         Assert.Equal(["Acknowledge"], Presses(Sample.Reported));
-        Assert.Equal(["Record outcome"], Presses(Sample.Acknowledged));
-        Assert.Empty(Presses(Sample.Closed));
+        Assert.Equal(["Record outcome", "More"], Presses(Sample.Acknowledged));
+        Assert.Equal(["Open it again"], Presses(Sample.Closed));
 
         static string[] Presses(Incident incident) =>
             [.. Json(SltCards.Card(incident, Sample.Trust, "post-1")).Buttons().Where(button => button.Type() == "Action.Execute").Select(button => button.Text("title")!)];
