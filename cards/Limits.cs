@@ -31,7 +31,7 @@ public static class Limits
     public const int Reply = 1500;
 
     /// <summary>How much of the newest answer, reply and note stands on the case's card.</summary>
-    public const int Newest = 400;
+    public const int Newest = 250;
 
     /// <summary>A question that is sent on, and a person's answer to it.</summary>
     public const int Question = 1000;

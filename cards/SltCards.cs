@@ -68,7 +68,8 @@ public static class SltCards
     private static ImmutableArray<CardElement> Whole(Incident incident, Trust trust) =>
     [
         new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust), .. HandlingLines.Facts(incident, trust)]),
-        .. Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
+        // What was done since needs its room on the card.
+        .. Details.Of(incident, trust, incident is { Outcome: null, Handling.Last: null } ? 1500 : 800),
         .. HandlingLines.Newest(incident, trust),
         .. incident.Outcome is { } outcome ? Ending(outcome) : [],
     ];
