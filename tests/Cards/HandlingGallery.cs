@@ -27,17 +27,16 @@ internal static class HandlingGallery
         foreach (var act in Enum.GetValues<HandlingAct>())
         {
             yield return ($"handling {act}", HandlingForms.For(act, View(act is HandlingAct.Refer ? Allegation : Sample.Acknowledged)));
-            yield return ($"handling {act}, wrong and hostile", HandlingForms.For(act, View(Sample.Safeguarding(Sample.Acknowledged)) with
-            {
-                Typed = Written(Sample.Hostile), Problems = Wrong, Notice = "Ann Lee changed this on Sunday 22 November 2026 at 10:32, after you opened this form.",
-            }));
+            var spoilt = View(Sample.Safeguarding(Sample.Acknowledged)) with { Typed = Written(Sample.Hostile), Problems = Wrong, Notice = "Ann Lee changed this after you opened this form." };
+            yield return ($"handling {act}, wrong and hostile", HandlingForms.For(act, spoilt));
         }
         yield return ("slt handled, hostile", SltCards.Card(Sample.Handled(Sample.Hostile), Sample.Trust, "post-1"));
         yield return ("handed over note", ReporterCards.HandedOver(Sample.Handled("words"), "note-1"));
         yield return ("reopened note", ReporterCards.Reopened(Sample.Handled("words"), "note-1"));
         yield return ("handed on, in the channel", HandedOnCards.For(Sample.Acknowledged, inChannel: true));
         yield return ("handed on, in a chat", HandedOnCards.For(Sample.Acknowledged, inChannel: false));
-        foreach (var (name, incident) in ((string, Incident)[])[("open", Sample.Handled("Please keep an eye on Year 8 today.")), ("closed", Sample.Handled("Please keep an eye on Year 8 today.") with { Status = IncidentStatus.Closed }), ("hostile", Sample.Handled(Sample.Hostile))])
+        var open = Sample.Handled("Please keep an eye on Year 8 today.");
+        foreach (var (name, incident) in ((string, Incident)[])[("open", open), ("closed", open with { Status = IncidentStatus.Closed }), ("hostile", Sample.Handled(Sample.Hostile))])
         {
             var (involved, question) = (incident.Handling.Involved[0], incident.Handling.Questions[0]);
             yield return ($"involved {name}", InvolvedCards.For(incident, involved, "", ReportProblems.None, "card-1"));
