@@ -44,6 +44,9 @@ public static class Fields
     /// <summary>The name of a <see cref="Reporting.RouteAnswer"/>.</summary>
     public const string Answered = "answered";
 
+    /// <summary>Which of several of a case: a person who is involved, a question to the reporter.</summary>
+    public const string Number = "number";
+
     // What people fill in.
     public const string What = "what";
     public const string Platform = "platform";
@@ -67,6 +70,21 @@ public static class Fields
     public const string Naming = "naming";
     public const string Named = "named";
     public const string Confidential = "confidential";
+
+    /// <summary>The name of a <see cref="Incidents.HandlingAct"/>.</summary>
+    public const string Act = "act";
+    public const string HandTo = "handTo";
+    public const string Category = "category";
+    public const string Severity = "severity";
+    public const string Harm = "harm";
+    public const string Involve = "involve";
+    public const string Tell = "tell";
+    public const string Agency = "agency";
+    public const string AgencyNumber = "agencyNumber";
+    public const string Note = "note";
+    public const string Inquiry = "inquiry";
+    public const string Reply = "reply";
+    public const string BreachResult = "breachResult";
 
     /// <summary>A section, a document or a file chosen from a list.</summary>
     public const string Chosen = "chosen";

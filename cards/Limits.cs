@@ -22,6 +22,17 @@ public static class Limits
     public const int Reason = 1200;
     public const int NoReferral = 300;
 
+    /// <summary>What those who handle an incident write, and what comes back to them.</summary>
+    public const int Harm = 600;
+    public const int Tell = 1000;
+    public const int AgencyNumber = 100;
+    public const int Note = 1000;
+    public const int Inquiry = 800;
+    public const int Reply = 1500;
+
+    /// <summary>How much of the newest answer, reply and note stands on the case's card.</summary>
+    public const int Newest = 250;
+
     /// <summary>A question that is sent on, and a person's answer to it.</summary>
     public const int Question = 1000;
     public const int Answer = 1800;

@@ -15,6 +15,12 @@ public static class ReporterCards
         return Card(incident, "Somebody has your report", $"{by} I write to you again when it is finished.", deliveryKey);
     }
 
+    public static Message HandedOver(Incident incident, string deliveryKey) => Card(
+        incident, "Somebody else has your report now", $"{UserText.Escape(incident.Owner?.Name ?? "Somebody else")} has it now. I write to you again when it is finished.", deliveryKey);
+
+    public static Message Reopened(Incident incident, string deliveryKey) => Card(
+        incident, "Your report is being looked into again", $"{UserText.Escape(incident.Owner?.Name ?? "Somebody")} has it. I write to you again when it is finished.", deliveryKey);
+
     public static Message Closed(Incident incident, Trust trust, string deliveryKey)
     {
         var when = incident.Outcome is { } end ? $" on {When.Full(end.At, trust)}" : "";

@@ -68,9 +68,11 @@ public static class SltCards
     // Who has it in hand stands at the top: it is what the other leaders look for.
     private static ImmutableArray<CardElement> Whole(Incident incident, Trust trust) =>
     [
-        new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust)]),
-        .. Details.Of(incident, trust, incident.Outcome is null ? 1500 : 800),
+        new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust), .. HandlingLines.Facts(incident, trust)]),
+        // What was done since needs its room on the card.
+        .. Details.Of(incident, trust, incident is { Outcome: null, Handling.Last: null } ? 1500 : 800),
         .. EvidenceLines.Count(incident),
+        .. HandlingLines.Newest(incident, trust),
         .. incident.Outcome is { } outcome ? Ending(outcome) : [],
     ];
 
@@ -120,8 +122,12 @@ public static class SltCards
             .. incident.Status switch
             {
                 IncidentStatus.Reported => [new ExecuteAction("Acknowledge", Data(Verbs.IncidentAcknowledge, incident, deliveryKey)) { Style = ActionStyle.Positive }],
-                IncidentStatus.Acknowledged => [new ExecuteAction("Record outcome", Data(Verbs.IncidentOutcome, incident, deliveryKey)) { Style = ActionStyle.Positive }],
-                _ => (ImmutableArray<CardAction>)[],
+                IncidentStatus.Acknowledged =>
+                [
+                    new ExecuteAction("Record outcome", Data(Verbs.IncidentOutcome, incident, deliveryKey)) { Style = ActionStyle.Positive },
+                    new ExecuteAction("More", Data(Verbs.IncidentMore, incident, deliveryKey)),
+                ],
+                _ => (ImmutableArray<CardAction>)[new ExecuteAction("Open it again", Data(Verbs.IncidentMore, incident, deliveryKey))],
             },
             .. incident.Report.Confidential ? (ImmutableArray<CardAction>)[new ExecuteAction("Who reported this?", Data(Verbs.IncidentReveal, incident, deliveryKey))] : [],
             .. incident.Report.Route.IsSafeguarding() ? [] : Details.Open(incident.Report),

@@ -34,6 +34,28 @@ public static class Verbs
     /// <summary>From the form back to the card.</summary>
     public const string IncidentCard = "incident.card";
 
+    /// <summary>Asks what to do about an incident.</summary>
+    public const string IncidentMore = "incident.more";
+
+    /// <summary>Opens the form for what was chosen.</summary>
+    public const string IncidentDo = "incident.do";
+    public const string IncidentTakeOver = "incident.takeover";
+    public const string IncidentHandOn = "incident.handon";
+    public const string IncidentAssess = "incident.assess";
+    public const string IncidentInvolve = "incident.involve";
+    public const string IncidentRefer = "incident.refer";
+    public const string IncidentAskReporter = "incident.askreporter";
+    public const string IncidentNote = "incident.note";
+    public const string IncidentCommentStep = "incident.commentstep";
+    public const string IncidentBreach = "incident.breach";
+    public const string IncidentReopen = "incident.reopen";
+
+    /// <summary>Somebody who was involved writes back.</summary>
+    public const string InvolvedReply = "involved.reply";
+
+    /// <summary>The reporter answers what they were asked.</summary>
+    public const string ReporterAnswer = "reporter.answer";
+
     /// <summary>Sends the question under whose answer it stands on to a person.</summary>
     public const string QuestionSend = "question.send";
 

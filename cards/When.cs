@@ -4,7 +4,7 @@ using PolicyBot.Cases.People;
 namespace PolicyBot.Cards;
 
 /// <summary>Moments as people in the Trust say them, in its time zone.</summary>
-internal static class When
+public static class When
 {
     /// <summary>As "Sunday 22 November 2026 at 10:32".</summary>
     public static string Full(DateTimeOffset moment, Trust trust) => Format(moment, trust, "dddd d MMMM yyyy 'at' HH:mm");

@@ -24,6 +24,12 @@ public static class CardKeys
 
     public static string Back(CaseReference reference, int version, string personId) => $"{reference}/back/{version}/{personId}";
 
+    /// <summary>What somebody who is involved was told.</summary>
+    public static string Involved(CaseReference reference, int number) => $"{reference}/involved/{number}";
+
+    /// <summary>A question to the reporter.</summary>
+    public static string Asked(CaseReference reference, int number) => $"{reference}/asked/{number}";
+
     public static string Record(CaseReference reference) => $"{reference}/record";
 
     /// <summary>What has become of the files of one message, for who sent it.</summary>

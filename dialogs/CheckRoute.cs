@@ -42,10 +42,12 @@ internal static class CheckRoute
     private static Route Suggest(ReportDraft draft, Known known)
     {
         var about = draft.AboutIds.Select(known.Trust.FindPerson).OfType<Cases.People.Person>().Select(person => person.Name).Append(draft.AboutOthers);
-        var route = known.Reader.Read(new ReportWords(
-            draft.What, draft.Platform, OrNull(draft.Account), OrNull(draft.Link), OrNull(string.Join(", ", about.Where(words => words.Length > 0))), draft.Risk is Risk.DangerNow)).Route;
-        return route switch
+        var reading = known.Reader.Read(new ReportWords(
+            draft.What, draft.Platform, OrNull(draft.Account), OrNull(draft.Link), OrNull(string.Join(", ", about.Where(words => words.Length > 0))), draft.Risk is Risk.DangerNow));
+        return reading.Route switch
         {
+            // Whom such a report reaches does not change; a question that is probably beside the point only holds people up.
+            ReportRoute.Crime or ReportRoute.StaffTarget or ReportRoute.ParentComment or ReportRoute.Grievance when !reading.Sure => Route.Other,
             ReportRoute.Danger => Route.Danger,
             ReportRoute.ChildAtRisk => Route.ChildAtRisk,
             ReportRoute.IndecentImage => Route.IndecentImage,

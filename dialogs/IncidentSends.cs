@@ -25,25 +25,37 @@ internal static class IncidentSends
     }
 
     /// <summary>After an acknowledgement or an outcome: every card shows it, and the reporter is told.</summary>
-    public static IEnumerable<Send> Changed(Incident incident, Academy academy, Trust trust)
-    {
-        foreach (var send in Redrawn(incident, academy, trust))
-            yield return send;
-        var told = CardKeys.Told(incident.Reference, incident.Version);
-        yield return new Send.ToPerson(incident.Reporter.Id, told, incident.Version,
-            incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told));
-    }
+    public static IEnumerable<Send> Changed(Incident incident, Academy academy, Trust trust) =>
+    [
+        .. Handled(incident, academy, trust),
+        .. incident.Status is IncidentStatus.Closed ? HandlingSends.Standing(incident, trust) : [],
+        .. ToReporter(incident, trust, told => incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told)),
+    ];
 
-    /// <summary>Every card of it as it is now.</summary>
-    public static IEnumerable<Send> Redrawn(Incident incident, Academy academy, Trust trust)
+    /// <summary>After any step: every card of those who handle it shows it.</summary>
+    public static IEnumerable<Send> Handled(Incident incident, Academy academy, Trust trust)
     {
         var audience = IncidentAudience.Of(incident.Report, academy, trust);
         if (audience.Channel is not ChannelShows.Nothing)
             yield return new Send.Update(CardKeys.Channel(incident.Reference), incident.Version, InChannel(incident, audience, trust));
         foreach (var card in audience.InTheirChats.Select(person => CardKeys.Handler(incident.Reference, person)))
             yield return new Send.Update(card, incident.Version, SltCards.Card(incident, trust, card));
-        yield return new Send.Update(CardKeys.Reporter(incident.Reference), incident.Version, ConfirmationCards.For(incident, trust));
     }
+
+    /// <summary>Every card of it as it is now, the reporter's too, and no note to anybody.</summary>
+    public static IEnumerable<Send> Redrawn(Incident incident, Academy academy, Trust trust) =>
+        [.. Handled(incident, academy, trust), Confirmation(incident, trust)];
+
+    /// <summary>The reporter's own card, and a note that says it.</summary>
+    public static IEnumerable<Send> ToReporter(Incident incident, Trust trust, Func<string, Message> note)
+    {
+        yield return Confirmation(incident, trust);
+        var told = CardKeys.Told(incident.Reference, incident.Version);
+        yield return new Send.ToPerson(incident.Reporter.Id, told, incident.Version, note(told));
+    }
+
+    private static Send.Update Confirmation(Incident incident, Trust trust) =>
+        new(CardKeys.Reporter(incident.Reference), incident.Version, ConfirmationCards.For(incident, trust));
 
     private static Message InChannel(Incident incident, IncidentAudience audience, Trust trust)
     {

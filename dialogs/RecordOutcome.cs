@@ -12,11 +12,15 @@ internal static class RecordOutcome
 {
     public static Step Open(Arrival.Pressed pressed) => HandleIncident.Step(pressed, (incident, _, turn, known) => Decision.Show(
         incident.Status is IncidentStatus.Acknowledged
-            ? SltCards.OutcomeForm(incident, OutcomeTyped.Nothing, ReportProblems.None, ViewIncident.CardOf(turn, incident))
+            ? SltCards.OutcomeForm(incident, Begun(incident), ReportProblems.None, ViewIncident.CardOf(turn, incident))
             : SltCards.Card(incident, known.Trust, ViewIncident.CardOf(turn, incident))));
 
     public static Step Step(Arrival.Pressed pressed) => HandleIncident.Step(pressed, (incident, academy, turn, known) =>
         Decide(incident, academy, turn, known, pressed.Data));
+
+    // What was referred already need not be remembered when it is closed.
+    private static OutcomeTyped Begun(Incident incident) =>
+        OutcomeTyped.Nothing with { Referrals = [.. incident.Handling.Referrals.Select(referral => referral.To).Distinct(StringComparer.Ordinal)] };
 
     private static Decision Decide(Incident incident, Academy academy, Turn turn, Known known, PressedData data)
     {
@@ -24,7 +28,7 @@ internal static class RecordOutcome
             Short(data.Text(Fields.Result), Limits.Reason), Short(data.Text(Fields.Reason), Limits.Reason), data.Choices(Fields.Referrals),
             Short(data.Text(Fields.NoReferral), Limits.NoReferral));
         var card = ViewIncident.CardOf(turn, incident);
-        var problems = Judge(typed, data);
+        var problems = Judge(incident, typed, data);
         if (incident.Status is IncidentStatus.Acknowledged && problems.Any)
             return Decision.Show(SltCards.OutcomeForm(incident, typed, problems, card));
 
@@ -39,7 +43,7 @@ internal static class RecordOutcome
                 Shown = SltCards.Card(allowed.After, known.Trust, card),
                 Sends = [
                     .. IncidentSends.Changed(allowed.After, academy, known.Trust),
-                    new Send.Record(CardKeys.Record(incident.Reference), allowed.After.Version, OutcomeRecord.Write(allowed.After, IncidentAudience.Of(allowed.After.Report, academy, known.Trust)))],
+                    new Send.Record(RecordKey(allowed.After), allowed.After.Version, OutcomeRecord.Write(allowed.After, IncidentAudience.Of(allowed.After.Report, academy, known.Trust)))],
             },
             Ruling<Incident>.Refused { Sentence: var sentence } when incident.Status is IncidentStatus.Reported => Decision.Tell(sentence),
             // Somebody else was first: the card as it is now says who and when.
@@ -47,7 +51,7 @@ internal static class RecordOutcome
         };
     }
 
-    private static ReportProblems Judge(OutcomeTyped typed, PressedData data)
+    private static ReportProblems Judge(Incident incident, OutcomeTyped typed, PressedData data)
     {
         var problems = ReportProblems.None;
         if (OutcomeChoices.Results.All(result => result.Value != typed.Result))
@@ -60,12 +64,18 @@ internal static class RecordOutcome
             problems = problems.With(Fields.Referrals, "Please choose who this was referred to, or Nobody.");
         else if (typed.Referrals.Contains(OutcomeChoices.Nobody, StringComparer.Ordinal) && typed.Referrals.Length > 1)
             problems = problems.With(Fields.Referrals, "Please choose either Nobody or the people it was referred to, not both.");
+        else if (typed.Referrals.Contains(OutcomeChoices.Nobody, StringComparer.Ordinal) && !incident.Handling.Referrals.IsEmpty)
+            problems = problems.With(Fields.Referrals, "A referral was recorded on this case. Please choose who it went to.");
         else if (typed.Referrals.Contains(OutcomeChoices.Nobody, StringComparer.Ordinal) && typed.NoReferral.Length == 0)
             problems = problems.With(Fields.NoReferral, "Please say why it was referred to nobody.");
         if (data.Text(Fields.NoReferral).Length > Limits.NoReferral)
             problems = problems.With(Fields.NoReferral, TooLong(Limits.NoReferral));
         return problems;
     }
+
+    // Closed a second time it is another record, or the first would be taken for it.
+    private static string RecordKey(Incident closed) =>
+        closed.Handling.EarlierOutcomes.IsEmpty ? CardKeys.Record(closed.Reference) : string.Create(CultureInfo.InvariantCulture, $"{CardKeys.Record(closed.Reference)}/{closed.Version}");
 
     private static string TooLong(int longest) => string.Create(CultureInfo.InvariantCulture, $"Please keep this under {longest:N0} characters.");
 

@@ -53,4 +53,7 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
 
     [JsonPropertyName(Fields.Answered)]
     public string? Answered { get; init; }
+
+    [JsonPropertyName(Fields.Number)]
+    public int? Number { get; init; }
 }

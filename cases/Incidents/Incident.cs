@@ -4,7 +4,7 @@ using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Incidents;
 
-/// <summary>Where an incident stands; it only ever moves down this list.</summary>
+/// <summary>Where an incident stands; it moves down this list, and up again only when a closed one is opened again (<see cref="ReopenRules"/>).</summary>
 public enum IncidentStatus
 {
     Reported,
@@ -54,6 +54,18 @@ public sealed record Incident(
     /// <summary>True while the reporter may still change it or take it back: nobody has acknowledged it.</summary>
     [JsonIgnore]
     public bool IsReportersStill => Status is IncidentStatus.Reported && Acknowledged is null;
+
+    /// <summary>Who has it in hand: whoever acknowledged it, until somebody takes it over.</summary>
+    public PersonRef? Owner { get => field ?? Acknowledged?.By; init; } // records from before have none
+
+    /// <summary>What those who handle it have done so far.</summary>
+    public Handling Handling { get => field ?? Handling.None; init; } = Handling.None;
+
+    /// <summary>What was decided about telling the ICO; null until then, and where no data was lost.</summary>
+    public BreachDecision? Breach { get; init; }
+
+    /// <summary>When the local authority's designated officer was told of an allegation; null until then.</summary>
+    public DateTimeOffset? LadoTold { get; init; }
 
     PersonRef ICase.OpenedBy => Reporter;
 

@@ -21,7 +21,7 @@ public static class IncidentRules
         { Acknowledged: { } before } => new Ruling<Incident>.Refused($"{before.By.Name} acknowledged this already."),
         { Status: IncidentStatus.Withdrawn } => new Ruling<Incident>.Refused("The reporter withdrew this."),
         { Status: IncidentStatus.Closed } => new Ruling<Incident>.Refused("This is closed already."),
-        _ => IncidentTrail.Record(incident with { Status = IncidentStatus.Acknowledged, Acknowledged = new Acknowledgement(by, now) },
+        _ => IncidentTrail.Record(incident with { Status = IncidentStatus.Acknowledged, Acknowledged = new Acknowledgement(by, now), Owner = by },
             now, by, "incident.acknowledged", IncidentJson.Write(new Acknowledgement(by, now))),
     };
 
@@ -34,6 +34,8 @@ public static class IncidentRules
             return new Ruling<Incident>.Refused("Please acknowledge this first, so that the reporter knows that somebody has it.");
         if (outcome.Reason.Length == 0 || outcome.Result.Length == 0)
             return new Ruling<Incident>.Refused("An outcome needs a result and a reason.");
+        if (outcome.Referrals.IsEmpty && !incident.Handling.Referrals.IsEmpty)
+            return new Ruling<Incident>.Refused("This was referred to somebody: please choose who, not Nobody.");
         if (outcome.Referrals.IsEmpty && outcome.NoReferralBecause is null or "")
             return new Ruling<Incident>.Refused("Please say who this was referred to, or why nobody.");
         return IncidentTrail.Record(incident with { Status = IncidentStatus.Closed, Outcome = outcome }, outcome.At, outcome.By, "incident.closed", IncidentJson.Write(outcome));

@@ -24,6 +24,8 @@ public static class OutcomeChoices
     public static readonly ImmutableArray<(string Value, string Title)> Referrals =
     [
         ("safeguarding_lead", "Designated safeguarding lead"), ("police", "Police"), ("local_authority", "Local authority"),
-        ("data_protection_officer", "Data protection officer"), ("hr", "HR"), ("platform", "The platform"), (Nobody, "Nobody"),
+        ("data_protection_officer", "Data protection officer"), ("hr", "HR"), ("platform", "The platform"),
+        ("lado", "Local authority designated officer (LADO)"), ("ico", "Information Commissioner's Office (ICO)"), ("posh", "Professionals Online Safety Helpline (POSH)"),
+        (Nobody, "Nobody"),
     ];
 }

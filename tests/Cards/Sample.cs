@@ -159,6 +159,28 @@ internal static class Sample
 
     public static Incident Take(Incident incident) => After(IncidentRules.Acknowledge(incident, new PersonRef("id-ann", "Ann Lee"), Now.AddHours(1)));
 
+    /// <summary>A case with everything done to it that can be done, each time in these words.</summary>
+    public static Incident Handled(string text, Route route = Route.Other)
+    {
+        var (ann, bob, rita) = (new PersonRef("id-ann", "Ann Lee"), new PersonRef("id-bob", "Bob Ray"), new PersonRef("id-rita", "Rita Moss"));
+        var incident = Take(Open(Reported.Report with { WhatHappened = text, Suggested = route }));
+        incident = After(OwnershipRules.HandOn(incident, bob, ann, Now));
+        incident = After(AssessmentRules.Assess(incident, new Assessment("offensive", "high", text, ann, Now)));
+        incident = After(InvolvementRules.Involve(incident, [rita], text, Trust.Academies[0], ann, Now));
+        incident = After(InvolvementRules.Reply(incident, incident.Handling.Involved[0], text, Now));
+        incident = After(ReporterQuestionRules.Ask(incident, text, ann, Now));
+        incident = After(ReporterQuestionRules.Answer(incident, incident.Handling.Questions[0], text, Now));
+        foreach (var (agency, _) in HandlingChoices.Agencies)
+            incident = After(ReferralRules.Refer(incident, new ExternalReferral(agency, new DateOnly(2026, 11, 22), text, text, ann, Now)));
+        if (route is Route.ParentComment)
+            incident = After(CommentRules.Take(incident, new CommentStep("asked_to_remove", new DateOnly(2026, 11, 22), text, ann, Now)));
+        if (route is Route.DataBreach)
+            incident = After(BreachRules.Decide(incident, new BreachDecision(BreachDecision.NotReported, text, ann, Now)));
+        incident = After(IncidentRules.Close(incident, new Outcome("advice", text, ["police"], null, ann, Now)));
+        incident = After(ReopenRules.Reopen(incident, new Reopening(text, bob, Now)));
+        return After(NoteRules.Add(incident, new CaseNote(text, ann, Now)));
+    }
+
     public static readonly PolicyLibrary Library = PolicyLibrary.Load(Path.Combine(AppContext.BaseDirectory, "documents"));
 
     /// <summary>Those that take the most room.</summary>

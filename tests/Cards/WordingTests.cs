@@ -100,13 +100,13 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void Slt_gets_the_one_button_that_fits()
+    public void Slt_gets_the_button_that_fits_first()
     {
         Assert.Equal(["Acknowledge"], Presses(Sample.Reported, "INC-2026-0042/slt"));
-        Assert.Equal(["Record outcome"], Presses(Sample.Acknowledged, "INC-2026-0042/slt"));
-        Assert.Empty(Presses(Sample.Closed, "INC-2026-0042/slt"));
+        Assert.Equal(["Record outcome", "More"], Presses(Sample.Acknowledged, "INC-2026-0042/slt"));
+        Assert.Equal(["Open it again"], Presses(Sample.Closed, "INC-2026-0042/slt"));
         // In their own chat they can read what happened, too.
-        Assert.Equal(["Timeline"], Presses(Sample.Closed, "INC-2026-0042/handler/id-ann"));
+        Assert.Equal(["Open it again", "Timeline"], Presses(Sample.Closed, "INC-2026-0042/handler/id-ann"));
 
         static string[] Presses(Incident incident, string card) =>
             [.. Json(SltCards.Card(incident, Sample.Trust, card)).Buttons().Where(button => button.Type() == "Action.Execute").Select(button => button.Text("title")!)];

@@ -169,6 +169,25 @@ public sealed class ReporterTests(ReadSchool read) : IClassFixture<ReadSchool>
     }
 
     [Fact]
+    public async Task The_bots_own_reader_hears_what_a_report_sounds_like_and_asks()
+    {
+        await using var own = new School { Reader = null };
+        await own.InitializeAsync();
+        var (priya, dina) = (own.Teacher(), own.InChat(Cast.Dina));
+        await priya.SaysAsync("report");
+        await priya.PressesAsync("No, nobody is in danger");
+        await priya.Fills("What happened", "A girl in my form showed me messages from a man she met online who wants to meet her on Saturday and keep it secret.").PressesAsync("Next");
+        await priya.Chooses("Which platform?", "Snapchat").Chooses("Which academy is it about?", "North Academy").PressesAsync("Next");
+        await priya.Chooses("Who is affected?", "A pupil or pupils").PressesAsync("Next");
+        priya.Sees("One question before you send it");
+        await priya.PressesAsync("No");
+        priya.Sees("Check your report", "It does not go to SLT's channel.");
+        await priya.PressesAsync("Submit");
+        await dina.GetsAsync($"{priya.Reference}: new report", "wants to meet her");
+        Assert.Equal(0, own.North.PostsAbout(priya.Reference));
+    }
+
+    [Fact]
     public async Task My_reports_opens_one_of_them_and_nobody_elses()
     {
         var (priya, tom) = (school.Teacher(), school.Teacher());

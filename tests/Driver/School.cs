@@ -49,8 +49,8 @@ public sealed class School : IAsyncLifetime
     /// <summary>What the policy is to say, for tests of the talk alone; otherwise the shipped policy answers.</summary>
     internal ScriptedPolicy? Policy { get; init; }
 
-    /// <summary>What the words of a report are to sound like, for tests of the talk alone; otherwise the bot's own reader reads them.</summary>
-    internal ScriptedReader? Reader { get; init; }
+    /// <summary>What the words of a report are to sound like; null: the bot's own reader reads them.</summary>
+    internal ScriptedReader? Reader { get; init; } = new();
 
     /// <summary>A policy folder of this school's own; otherwise the shipped one.</summary>
     internal string? Policies { get; init; }
