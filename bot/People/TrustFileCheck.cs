@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.People;
 
 namespace PolicyBot.Bot.People;
@@ -32,6 +33,8 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
+        foreach (var fault in TimeFaults(file))
+            yield return fault;
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
         foreach (var person in file.People)
@@ -59,6 +62,22 @@ internal static class TrustFileCheck
         foreach (var (role, name) in Roles(file))
             if (role is { Group: { } group, People.Count: 0 })
                 yield return ($"{name} names an Entra group, and without Microsoft Graph nobody can be found in it. List the people.", group);
+    }
+
+    // Each of these would make a clock stand still, or never stop.
+    private static IEnumerable<(string Sentence, string Value)> TimeFaults(TrustJson file)
+    {
+        if (file.ClosingHour <= WorkingTime.Opening)
+            yield return ("closingHour must be later than 08:00, when a working day begins.", "closingHour");
+        foreach (var (within, name) in ((TimeSpan?, string)[])[(file.Chasing?.AcknowledgeWithin, "acknowledgeWithin"), (file.Chasing?.SafeguardingWithin, "safeguardingWithin")])
+            if (within is { } time && (time < TimeSpan.FromMinutes(1) || time > TimeSpan.FromDays(7)))
+                yield return ($"{name} must be from one minute to seven days. Write it as hours, minutes and seconds, for example 04:00:00.", name);
+        if (file.Chasing?.QuietHours is { } quiet && quiet.From <= quiet.To)
+            yield return ("quietHours go over midnight: from is in the evening, to in the morning.", "quietHours");
+        foreach (var academy in file.Academies)
+            foreach (var period in academy.Closures.Concat(academy.TermDates))
+                if (period.To < period.From)
+                    yield return ($"'{academy.Key}' has days that end before they begin ({period.Name}).", academy.Key);
     }
 
     // As Teams and the people picker write it; any other spelling would never be recognised.

@@ -1,3 +1,5 @@
+using PolicyBot.Cases.Clocks;
+
 namespace PolicyBot.Cases.People;
 
 /// <summary>The school trust as <c>trust.json</c> describes it.</summary>
@@ -20,6 +22,9 @@ public sealed record Trust(
 
     /// <summary>When a working day ends.</summary>
     public TimeOnly ClosingHour { get; init; } = new(17, 0);
+
+    /// <summary>How long a report may wait before people are told again.</summary>
+    public ChaseTimes Chasing { get; init; } = ChaseTimes.Default;
 
     public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
 
