@@ -20,4 +20,5 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(QuestionWithdrawn))]
 [JsonSerializable(typeof(PersonsAnswer))]
 [JsonSerializable(typeof(ConversationState))]
+[JsonSerializable(typeof(Reminder))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
 
 namespace PolicyBot.Dialogs;
 
@@ -20,6 +21,10 @@ public static class CardKeys
     public static string Told(CaseReference reference, int version) => $"{reference}/told/{version}";
 
     public static string Back(CaseReference reference, int version, string personId) => $"{reference}/back/{version}/{personId}";
+
+    /// <summary>A reminder in the SLT channel, or in somebody's own chat.</summary>
+    public static string Reminder(CaseReference reference, Reminder reminder, string? personId = null) =>
+        $"{reference}/reminder/{reminder.Kind}-{reminder.Step}/{personId ?? "slt"}";
 
     public static string Record(CaseReference reference) => $"{reference}/record";
 }

@@ -34,6 +34,9 @@ internal static class IncidentSends
             yield return new Send.Update(card, incident.Version, SltCards.Card(incident, trust, card));
         yield return new Send.Update(CardKeys.Reporter(incident.Reference), incident.Version, ConfirmationCards.For(incident, trust));
 
+        foreach (var note in ReminderSends.Settled(incident, trust))
+            yield return note;
+
         var told = CardKeys.Told(incident.Reference, incident.Version);
         yield return new Send.ToPerson(incident.Reporter.Id, told, incident.Version,
             incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told));

@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Clocks;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
@@ -65,7 +66,7 @@ internal sealed class TurnHandler(
         {
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
-            Case = decision.Case,
+            Case = decision.Case is { } change ? CaseClock.Set(change, trust, turn.When) : null,
             Unmet = decision.Unmet,
             Reading = decision.Reading,
             Deliveries = deliveries,

@@ -28,6 +28,18 @@ public sealed record Incident(
     /// <summary>Goes up by one with each change; what a commit checks so that of two people at once one wins.</summary>
     public int Version => Trail.Count;
 
+    /// <summary>Who was reminded of it when time had passed, oldest first.</summary>
+    public ImmutableArray<Reminder> Reminded { get; init => field = value.IsDefault ? [] : value; } = []; // records from before have none
+
+    /// <summary>What was decided about telling the ICO; null until then, and where no data was lost.</summary>
+    public BreachDecision? Breach { get; init; }
+
+    /// <summary>When the local authority's designated officer was told of an allegation; null until then.</summary>
+    public DateTimeOffset? LadoTold { get; init; }
+
+    /// <summary>True for an exercise: the whole way is gone, and nothing has happened.</summary>
+    public bool Drill { get; init; }
+
     PersonRef ICase.OpenedBy => Reporter;
 
     string ICase.Standing => Status.ToString();

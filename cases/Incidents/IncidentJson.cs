@@ -14,5 +14,7 @@ internal static class IncidentJson
 
     public static string Write(Acknowledgement data) => JsonSerializer.Serialize(data, StoredJson.Default.Acknowledgement);
 
+    public static string Write(Reminder data) => JsonSerializer.Serialize(data, StoredJson.Default.Reminder);
+
     public static string Write(Outcome data) => JsonSerializer.Serialize(data, StoredJson.Default.Outcome);
 }

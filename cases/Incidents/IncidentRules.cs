@@ -13,14 +13,14 @@ public static class IncidentRules
         CaseReference reference, Report report, PersonRef reporter, string academy, string draftId, DateTimeOffset now)
     {
         var incident = new Incident(reference, academy, reporter, now, draftId, report, IncidentStatus.Reported, null, null, TrailHead.Start);
-        return With(incident, now, reporter, "incident.reported", IncidentJson.Write(new ReportedData(academy, reporter, draftId, report)));
+        return IncidentTrail.Record(incident, now, reporter, "incident.reported", IncidentJson.Write(new ReportedData(academy, reporter, draftId, report)));
     }
 
     public static Ruling<Incident> Acknowledge(Incident incident, PersonRef by, DateTimeOffset now) => incident switch
     {
         { Acknowledged: { } before } => new Ruling<Incident>.Refused($"{before.By.Name} acknowledged this already."),
         { Status: IncidentStatus.Closed } => new Ruling<Incident>.Refused("This is closed already."),
-        _ => With(incident with { Status = IncidentStatus.Acknowledged, Acknowledged = new Acknowledgement(by, now) },
+        _ => IncidentTrail.Record(incident with { Status = IncidentStatus.Acknowledged, Acknowledged = new Acknowledgement(by, now) },
             now, by, "incident.acknowledged", IncidentJson.Write(new Acknowledgement(by, now))),
     };
 
@@ -35,12 +35,7 @@ public static class IncidentRules
             return new Ruling<Incident>.Refused("An outcome needs a result and a reason.");
         if (outcome.Referrals.IsEmpty && outcome.NoReferralBecause is null or "")
             return new Ruling<Incident>.Refused("Please say who this was referred to, or why nobody.");
-        return With(incident with { Status = IncidentStatus.Closed, Outcome = outcome }, outcome.At, outcome.By, "incident.closed", IncidentJson.Write(outcome));
-    }
-
-    private static Ruling<Incident>.Allowed With(Incident changed, DateTimeOffset at, PersonRef by, string type, string data)
-    {
-        var (head, entry) = changed.Trail.Append(changed.Reference, at, by.Id, type, data);
-        return new Ruling<Incident>.Allowed(changed with { Trail = head }, [entry]);
+        return IncidentTrail.Record(
+            incident with { Status = IncidentStatus.Closed, Outcome = outcome }, outcome.At, outcome.By, "incident.closed", IncidentJson.Write(outcome));
     }
 }

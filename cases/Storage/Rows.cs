@@ -37,6 +37,7 @@ internal sealed class CaseRow
     public required string Record { get; set; }
     public DateTimeOffset OpenedAt { get; set; }
     public DateTimeOffset ChangedAt { get; set; }
+    public DateTimeOffset? DueAt { get; set; }
 }
 
 /// <summary>How often something was asked in vain on a day. No text and no person.</summary>
@@ -97,4 +98,5 @@ internal sealed class PostedCardRow
     public required string ConversationKey { get; set; }
     public required string ConversationId { get; set; }
     public required string ActivityId { get; set; }
+    public DateTimeOffset? PostedAt { get; set; }
 }

@@ -59,6 +59,10 @@ namespace PolicyBot.Cases.Storage.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("draft");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -99,6 +103,9 @@ namespace PolicyBot.Cases.Storage.Sqlite
 
                     b.HasIndex("Draft")
                         .IsUnique();
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex("Reporter");
 
@@ -273,6 +280,10 @@ namespace PolicyBot.Cases.Storage.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("conversation_key");
+
+                    b.Property<long?>("PostedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted_at");
 
                     b.HasKey("Key");
 
