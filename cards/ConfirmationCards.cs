@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 
@@ -9,6 +10,8 @@ public static class ConfirmationCards
 {
     public static Message For(Incident incident, Trust trust)
     {
+        if (incident.Drill)
+            return DrillCards.Running(incident, trust);
         var academy = trust.FindAcademy(incident.Academy);
         return new Message(
             null,

@@ -53,4 +53,7 @@ public static class Fields
 
     /// <summary>A section or a document chosen from a list.</summary>
     public const string Chosen = "chosen";
+
+    /// <summary>One of <see cref="Cases.Incidents.DrillRules.Kinds"/>.</summary>
+    public const string DrillKind = "drillKind";
 }

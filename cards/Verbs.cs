@@ -78,4 +78,7 @@ public static class Verbs
     public const string PersonAsk = "person.ask";
     public const string OpinionAsk = "opinion.ask";
     public const string HelpShow = "help.show";
+
+    /// <summary>Starts a drill as chosen on the card.</summary>
+    public const string DrillStart = "drill.start";
 }

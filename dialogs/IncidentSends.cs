@@ -37,6 +37,9 @@ internal static class IncidentSends
         foreach (var note in ReminderSends.Settled(incident, trust))
             yield return note;
 
+        if (incident.Drill)
+            yield break; // whoever started it sees each step on that card, and at the end how long it took
+
         var told = CardKeys.Told(incident.Reference, incident.Version);
         yield return new Send.ToPerson(incident.Reporter.Id, told, incident.Version,
             incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told));

@@ -14,6 +14,7 @@ internal enum Phrase
     WhatIsAsked,
     ReadPolicy,
     HaveRead,
+    Drill,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -39,6 +40,7 @@ internal static class Phrases
             "i have read the policy", "i've read the policy", "i have read it", "i've read it", "i have read the social media policy", "i've read the social media policy",
             "confirm i have read it", "acknowledge", "acknowledge the policy", "acknowledge policy",
         ]),
+        (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 
     private static readonly FrozenDictionary<string, Phrase> Known =

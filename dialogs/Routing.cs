@@ -26,6 +26,7 @@ public static class Routing
     private static readonly Step ListingAsked = new(new Needs { WhatIsAsked = true }, ListWhatIsAsked.Decide);
     private static readonly Step Reading = Step.Of(ReadPolicy.Decide);
     private static readonly Step Confirming = Step.Of(AcknowledgePolicy.Offer);
+    private static readonly Step Drilling = Step.Of(StartDrill.Offer);
 
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
     {
@@ -50,6 +51,7 @@ public static class Routing
         Phrase.WhatIsAsked => ListingAsked,
         Phrase.ReadPolicy => Reading,
         Phrase.HaveRead => Confirming,
+        Phrase.Drill => Drilling,
         _ => Asking,
     };
 
@@ -87,6 +89,7 @@ public static class Routing
         Verbs.QuestionAnswer => AnswerQuestion.Answer(pressed),
         Verbs.QuestionChange => AnswerQuestion.Change(pressed),
         Verbs.QuestionPass => AnswerQuestion.PassOn(pressed),
+        Verbs.DrillStart => StartDrill.Step(pressed),
         _ => Step.Of(UnknownVerb.Decide),
     };
 }

@@ -118,7 +118,7 @@ internal sealed class TurnHandler(
         var known = new Known(trust, edition.Library, edition.Answerer);
         if (needs == Needs.Nothing)
             return known;
-        return known with
+        known = known with
         {
             Case = needs.Case is { } reference ? await store.Incidents.FindAsync(reference, cancellationToken)
                 : needs.CaseOfDraft is { } draft ? await store.Incidents.FindByDraftAsync(draft, cancellationToken)
@@ -139,6 +139,7 @@ internal sealed class TurnHandler(
                 ? await store.NextReferenceAsync(kind, trust.Local(turn.When).Year, cancellationToken)
                 : null,
         };
+        return known.Case is { Drill: true } drill ? known with { Arrived = await store.FindArrivalAsync(drill.Reference, cancellationToken) } : known;
     }
 
     // What arrived from a conversation shows that we are in it; a new or changed address was marked inactive when it was loaded.

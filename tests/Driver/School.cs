@@ -69,6 +69,7 @@ public sealed class School : IAsyncLifetime
                 ["Bot:Local"] = "true",
                 ["Bot:TenantId"] = Cast.Tenant,
                 ["Playground:Launch"] = "false",
+                ["Clocks:Poll"] = ClockHand.Poll.ToString(),
                 ["Trust:File"] = folder.File("trust.json"),
                 ["Policy:Folder"] = Policies,
                 ["ConnectionStrings:Cases"] = Database ?? $"Data Source={DatabaseFile}",
