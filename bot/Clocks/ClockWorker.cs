@@ -24,6 +24,7 @@ internal sealed partial class ClockWorker(
             try
             {
                 await Task.Delay(options.Value.Poll, time, stoppingToken);
+                await Task.Yield(); // SQLite reads on the thread that asks it, and this one belongs to the timers
                 while (await LookAsync(stoppingToken))
                 {
                     // One reminder may have another behind it, and there may be more cases than one look brings.

@@ -9,7 +9,7 @@ internal static class ClockHand
     /// <summary>Time goes by, and a second more, in which the bot looks for what is due.</summary>
     public static async Task PassAsync(this School school, TimeSpan time)
     {
-        school.Clock.Advance(time);
+        school.Clock.Leap(time);
         // It may be in the middle of a look that began before; the third one has certainly seen the new time.
         for (var look = 0; look < 3; look++)
         {
