@@ -21,13 +21,13 @@ public sealed class DrillTests : IAsyncLifetime
         var post = await School.North.ShowsAsync("DRILL INC-2026-0001: new report", "Nothing has happened, and nobody is at risk");
         Assert.StartsWith("DRILL INC-2026-0001", post.Activity.GetProperty("summary").GetString(), StringComparison.Ordinal);
 
-        School.Clock.Advance(TimeSpan.FromMinutes(12));
+        await School.PassAsync(TimeSpan.FromMinutes(12));
         await martin.PressesAsync("Acknowledge", on: "DRILL");
         await dina.GetsAsync("DRILL INC-2026-0001: under way", "Martin Hughes");
-        School.Clock.Advance(TimeSpan.FromMinutes(53));
+        await School.PassAsync(TimeSpan.FromMinutes(53));
         await martin.PressesAsync("Record outcome", on: "DRILL");
         await martin.RecordsAsync("We practised.", on: "DRILL");
-        await dina.GetsAsync("DRILL INC-2026-0001: how long it took", "after 0 min 0 s", "after 12 min 0 s, by Martin Hughes", "after 1 h 5 min, by Martin Hughes");
+        await dina.GetsAsync("DRILL INC-2026-0001: how long it took", "after 0 min 0 s", "after 12 min, by Martin Hughes", "after 1 h 5 min, by Martin Hughes");
 
         await dina.SaysAsync("my reports");
         dina.DoesNotSee("INC-2026-0001");
