@@ -27,7 +27,7 @@ public sealed class DrillTests : IAsyncLifetime
         await School.PassAsync(TimeSpan.FromMinutes(53));
         await martin.PressesAsync("Record outcome", on: "DRILL");
         await martin.RecordsAsync("We practised.", on: "DRILL");
-        await dina.GetsAsync("DRILL INC-2026-0001: how long it took", "after 0 min 0 s", "after 12 min, by Martin Hughes", "after 1 h 5 min, by Martin Hughes");
+        await dina.GetsAsync("DRILL INC-2026-0001: how long it took", "after 0 min 0 s", "after 12 min 0 s, by Martin Hughes", "after 1 h 5 min, by Martin Hughes");
 
         await dina.SaysAsync("my reports");
         dina.DoesNotSee("INC-2026-0001");
