@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Clocks;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.Local;
@@ -52,6 +53,8 @@ internal static partial class Composition
         services.AddSingleton<Courier>();
         services.AddSingleton<Postman>();
         services.AddHostedService<OutboxWorker>();
+        services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
+        services.AddHostedService<ClockWorker>();
         services.AddLocalPlayground(configuration);
         return builder;
     }

@@ -10,6 +10,8 @@ public static class ConfirmationCards
 {
     public static Message For(Incident incident, Trust trust)
     {
+        if (incident.Drill)
+            return DrillCards.Running(incident, trust);
         var academy = trust.FindAcademy(incident.Academy);
         return new Message(
             null,

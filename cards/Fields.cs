@@ -94,4 +94,7 @@ public static class Fields
 
     /// <summary>Why a legal hold is placed.</summary>
     public const string HoldReason = "holdReason";
+
+    /// <summary>One of <see cref="Cases.Incidents.DrillRules.Kinds"/>.</summary>
+    public const string DrillKind = "drillKind";
 }

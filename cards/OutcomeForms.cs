@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Incidents;
 
 namespace PolicyBot.Cards;
@@ -11,7 +12,7 @@ internal static class OutcomeForms
 {
     public static AdaptiveCard Form(Incident incident, OutcomeTyped typed, ReportProblems problems, string? deliveryKey) => new(
         [
-            Lines.Heading($"{incident.Reference}: record the outcome"),
+            Lines.Heading($"{DrillMark.Name(incident)}: record the outcome"),
             .. incident.Report.Route.IsSafeguarding() ? Careful : [],
             new ChoiceInput(Fields.Result, "What was the outcome?", Choices.Of(OutcomeChoices.Results))
             {
@@ -34,7 +35,7 @@ internal static class OutcomeForms
                 new ExecuteAction("Save outcome", SltCards.Data(Verbs.IncidentClose, incident, deliveryKey)) { Style = ActionStyle.Positive },
                 new ExecuteAction("Back", SltCards.Data(Verbs.IncidentCard, incident, deliveryKey)) { AssociatedInputs = AssociatedInputs.None }),
         ],
-        $"{incident.Reference}: record the outcome.");
+        $"{DrillMark.Name(incident)}: record the outcome.");
 
     private static readonly ImmutableArray<CardElement> Careful =
         [Lines.Plain("This was a safeguarding report. Please write no names or details of a child here: they belong in the safeguarding record.")];

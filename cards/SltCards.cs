@@ -15,21 +15,21 @@ public static class SltCards
     /// <param name="deliveryKey">Which delivery this card is; comes back with each press, so that the right post is drawn again.</param>
     public static Message Card(Incident incident, Trust trust, string? deliveryKey)
     {
-        var state = State(incident.Status);
+        var (name, state) = (DrillMark.Name(incident), State(incident.Status));
         return new Message(
             null,
             new AdaptiveCard(
                 [
-                    Lines.Heading($"{incident.Reference}: {state}"),
-                    .. Introduction(incident.Report),
+                    Lines.Heading($"{name}: {state}"),
+                    .. incident.Drill ? DrillMark.Introduction : Introduction(incident.Report),
                     .. Whole(incident, trust),
                     .. Buttons(incident, deliveryKey),
                 ],
-                $"{incident.Reference}: {state}.")
+                $"{name}: {state}.")
             {
                 Refresh = new Refresh(new ExecuteAction(null, Data(Verbs.IncidentView, incident, deliveryKey))),
             },
-            $"{incident.Reference}: {state}");
+            $"{name}: {state}");
     }
 
     /// <summary>All that SLT's channel learns where someone may be in danger: who leads the school must know, and no more than that.</summary>
@@ -49,7 +49,7 @@ public static class SltCards
 
     /// <summary>The form for the outcome, with what was typed so far and what is wrong with it.</summary>
     public static Message OutcomeForm(Incident incident, OutcomeTyped typed, ReportProblems problems, string? deliveryKey = null) => new(
-        null, OutcomeForms.Form(incident, typed, problems, deliveryKey), $"{incident.Reference}: record the outcome");
+        null, OutcomeForms.Form(incident, typed, problems, deliveryKey), $"{DrillMark.Name(incident)}: record the outcome");
 
     internal static CardData Data(string verb, Incident incident, string? deliveryKey) => new(verb)
     {
@@ -68,7 +68,7 @@ public static class SltCards
     // Who has it in hand stands at the top: it is what the other leaders look for.
     private static ImmutableArray<CardElement> Whole(Incident incident, Trust trust) =>
     [
-        new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust), .. HandlingLines.Facts(incident, trust)]),
+        new FactSet([.. Details.Facts(incident, trust), .. Steps(incident, trust), .. Deadlines.Facts(incident, trust), .. HandlingLines.Facts(incident, trust)]),
         // What was done since needs its room on the card.
         .. Details.Of(incident, trust, incident is { Outcome: null, Handling.Last: null } ? 1500 : 800),
         .. EvidenceLines.Count(incident),

@@ -144,4 +144,7 @@ public static class Verbs
     public const string HoldForm = "incident.hold.form";
     public const string HoldPlace = "incident.hold";
     public const string HoldLift = "incident.hold.lift";
+
+    /// <summary>Starts a drill as chosen on the card.</summary>
+    public const string DrillStart = "drill.start";
 }

@@ -36,4 +36,5 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(CaseNote))]
 [JsonSerializable(typeof(CommentStep))]
 [JsonSerializable(typeof(Reopening))]
+[JsonSerializable(typeof(Reminder))]
 internal sealed partial class StoredJson : JsonSerializerContext;

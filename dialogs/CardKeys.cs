@@ -1,4 +1,5 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
 
 namespace PolicyBot.Dialogs;
 
@@ -29,6 +30,10 @@ public static class CardKeys
 
     /// <summary>A question to the reporter.</summary>
     public static string Asked(CaseReference reference, int number) => $"{reference}/asked/{number}";
+
+    /// <summary>A reminder in the SLT channel, or in somebody's own chat.</summary>
+    public static string Reminder(CaseReference reference, Reminder reminder, string? personId = null) =>
+        $"{reference}/reminder/{reminder.Kind}-{reminder.Step}/{personId ?? "slt"}";
 
     public static string Record(CaseReference reference) => $"{reference}/record";
 

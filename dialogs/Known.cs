@@ -90,6 +90,9 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     public ImmutableArray<TrailEntry> Trail { get; init; } = [];
 
+    /// <summary>For a drill, when the first of those who handle it had its card; null when that is not known.</summary>
+    public DateTimeOffset? Arrived { get; init; }
+
     /// <summary>What a language model said to it: unchecked.</summary>
     public ModelWords? Words { get; init; }
 }

@@ -15,6 +15,7 @@ internal enum Phrase
     ReadPolicy,
     HaveRead,
     Cases,
+    Drill,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -41,6 +42,7 @@ internal static class Phrases
             "confirm i have read it", "acknowledge", "acknowledge the policy", "acknowledge policy",
         ]),
         (Phrase.Cases, ["cases", "show cases", "all cases", "show me the cases", "list cases", "open cases", "the cases"]),
+        (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 
     private static readonly FrozenDictionary<string, Phrase> Known =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBot.Cards;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
@@ -43,13 +44,17 @@ internal static class RecordOutcome
                 Shown = SltCards.Card(allowed.After, known.Trust, card),
                 Sends = [
                     .. IncidentSends.Changed(allowed.After, academy, known.Trust),
-                    new Send.Record(RecordKey(allowed.After), allowed.After.Version, OutcomeRecord.Write(allowed.After, IncidentAudience.Of(allowed.After.Report, academy, known.Trust)))],
+                    allowed.After.Drill ? DrillEnded(allowed.After, known) : new Send.Record(RecordKey(allowed.After), allowed.After.Version, OutcomeRecord.Write(allowed.After, IncidentAudience.Of(allowed.After.Report, academy, known.Trust)))],
             },
             Ruling<Incident>.Refused { Sentence: var sentence } when incident.Status is IncidentStatus.Reported => Decision.Tell(sentence),
             // Somebody else was first: the card as it is now says who and when.
             _ => Decision.Show(SltCards.Card(incident, known.Trust, card)),
         };
     }
+
+    // Practice is no part of the Trust's own record.
+    private static Send.ToPerson DrillEnded(Incident drill, Known known) => new(
+        drill.Reporter.Id, CardKeys.Told(drill.Reference, drill.Version), drill.Version, DrillCards.Timings(drill, known.Arrived, known.Trust));
 
     private static ReportProblems Judge(Incident incident, OutcomeTyped typed, PressedData data)
     {

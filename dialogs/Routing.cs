@@ -26,6 +26,7 @@ public static class Routing
     private static readonly Step ListingAsked = new(new Needs { WhatIsAsked = true }, ListWhatIsAsked.Decide);
     private static readonly Step Reading = Step.Of(ReadPolicy.Decide);
     private static readonly Step Confirming = Step.Of(AcknowledgePolicy.Offer);
+    private static readonly Step Drilling = Step.Of(StartDrill.Offer);
 
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
     {
@@ -52,6 +53,7 @@ public static class Routing
         Phrase.WhatIsAsked => ListingAsked,
         Phrase.ReadPolicy => Reading,
         Phrase.HaveRead => Confirming,
+        Phrase.Drill => Drilling,
         Phrase.Cases => ListCases.Step(text),
         _ => ListCases.Asks(text) ? ListCases.Step(text) : Asking,
     };
@@ -126,6 +128,7 @@ public static class Routing
         Verbs.HoldForm => HoldCase.Open(pressed),
         Verbs.HoldPlace => HoldCase.Place(pressed),
         Verbs.HoldLift => HoldCase.Lift(pressed),
+        Verbs.DrillStart => StartDrill.Step(pressed),
         _ => Step.Of(UnknownVerb.Decide),
     };
 }

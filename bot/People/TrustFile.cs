@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.People;
 
@@ -48,11 +49,16 @@ internal static class TrustFile
             file.Roles.Staff is { } staff ? RoleOf(staff) : null,
             [.. file.Academies.Select(academy => new Academy(
                 academy.Key, academy.Name, new SeniorLeaders(academy.Slt.TeamId, academy.Slt.ChannelId, [.. academy.Slt.People.Select(Id)]),
-                RoleOf(academy.Headteacher), RoleOf(academy.DesignatedSafeguardingLead), RoleOf(academy.ChairOfGovernors)))])
+                RoleOf(academy.Headteacher), RoleOf(academy.DesignatedSafeguardingLead), RoleOf(academy.ChairOfGovernors))
+            {
+                Closures = [.. academy.Closures.Select(PeriodOf)],
+                Terms = [.. academy.TermDates.Select(PeriodOf)],
+            })])
         {
             ExternalRoute = RoleOf(file.Roles.ExternalRoute),
             ClosingHour = file.ClosingHour ?? new TimeOnly(17, 0),
             Retention = RetentionOf(file.Retention),
+            Chasing = ChasingOf(file.Chasing),
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
             Contacts = file.Contacts is { } contacts ? ContactsOf(contacts) : Contacts.Default,
         };
@@ -85,6 +91,16 @@ internal static class TrustFile
     };
 
     private static Role RoleOf(RoleJson? role) => role is null ? Role.Empty : new Role([.. role.People.Select(Id)], role.Group, role.Phone);
+
+    private static Period PeriodOf(PeriodJson period) => new(period.From, period.To, period.Name ?? "");
+
+    private static ChaseTimes ChasingOf(ChasingJson? chasing)
+    {
+        var usual = ChaseTimes.Default;
+        return new ChaseTimes(
+            chasing?.AcknowledgeWithin ?? usual.AcknowledgeWithin, chasing?.SafeguardingWithin ?? usual.SafeguardingWithin,
+            chasing?.QuietHours is { } quiet ? new QuietHours(quiet.From, quiet.To) : usual.Quiet);
+    }
 
     // Cases and chats are found by these ids, in whichever capitals the file has them this year.
     private static string Id(string id) => id.ToLowerInvariant();

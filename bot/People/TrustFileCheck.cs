@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.People;
 
 namespace PolicyBot.Bot.People;
@@ -34,7 +35,7 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
-        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)))
+        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)))
             yield return fault;
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
@@ -80,6 +81,22 @@ internal static class TrustFileCheck
             else if (text is { Length: > LongestContact })
                 yield return ($"the contact '{key}' is longer than {LongestContact} characters.", key);
         }
+    }
+
+    // Each of these would make a clock stand still, or never stop.
+    private static IEnumerable<(string Sentence, string Value)> TimeFaults(TrustJson file)
+    {
+        if (file.ClosingHour <= WorkingTime.Opening)
+            yield return ("closingHour must be later than 08:00, when a working day begins.", "closingHour");
+        foreach (var (within, name) in ((TimeSpan?, string)[])[(file.Chasing?.AcknowledgeWithin, "acknowledgeWithin"), (file.Chasing?.SafeguardingWithin, "safeguardingWithin")])
+            if (within is { } time && (time < TimeSpan.FromMinutes(1) || time > TimeSpan.FromDays(7)))
+                yield return ($"{name} must be from one minute to seven days. Write it as hours, minutes and seconds, for example 04:00:00.", name);
+        if (file.Chasing?.QuietHours is { } quiet && quiet.From <= quiet.To)
+            yield return ("quietHours go over midnight: from is in the evening, to in the morning.", "quietHours");
+        foreach (var academy in file.Academies)
+            foreach (var period in academy.Closures.Concat(academy.TermDates))
+                if (period.To < period.From)
+                    yield return ($"'{academy.Key}' has days that end before they begin ({period.Name}).", academy.Key);
     }
 
     // As Teams and the people picker write it; any other spelling would never be recognised.

@@ -15,6 +15,7 @@ internal sealed class TrustJson
     public required IReadOnlyList<AcademyJson> Academies { get; init; }
     public TimeOnly? ClosingHour { get; init; }
     public RetentionJson? Retention { get; init; }
+    public ChasingJson? Chasing { get; init; }
     public IReadOnlyDictionary<string, string> Terms { get; init => field = value ?? Nothing; } = Nothing;
 
     private static readonly Dictionary<string, string> Nothing = [];
@@ -83,6 +84,28 @@ internal sealed class AcademyJson
     public RoleJson? Headteacher { get; init; }
     public required RoleJson DesignatedSafeguardingLead { get; init; }
     public RoleJson? ChairOfGovernors { get; init; }
+    public IReadOnlyList<PeriodJson> Closures { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<PeriodJson> TermDates { get; init => field = value ?? []; } = [];
+}
+
+internal sealed class PeriodJson
+{
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public string? Name { get; init; }
+}
+
+internal sealed class ChasingJson
+{
+    public TimeSpan? AcknowledgeWithin { get; init; }
+    public TimeSpan? SafeguardingWithin { get; init; }
+    public QuietHoursJson? QuietHours { get; init; }
+}
+
+internal sealed class QuietHoursJson
+{
+    public required TimeOnly From { get; init; }
+    public required TimeOnly To { get; init; }
 }
 
 internal sealed class SltJson

@@ -51,7 +51,7 @@ internal static class Consequences
     public static ImmutableArray<Cases.Outbox.Delivery> Of(ImmutableArray<Send> sends) => [.. sends.Select(Of)];
 
     // A card's own key names its post, so that it is posted once whatever happens; its updates are named by the version that they show.
-    private static Cases.Outbox.Delivery Of(Send send) => send switch
+    public static Cases.Outbox.Delivery Of(Send send) => send switch
     {
         Send.ToChannel post => new(post.Card, DeliveryKind.ChannelPost, post.ChannelId, MessageJson.Write(post.Message))
         {

@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.Clocks;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.People;
@@ -68,7 +69,7 @@ internal sealed class TurnHandler(
         {
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
-            Case = decision.Case,
+            Case = decision.Case is { } change ? CaseClock.Set(change, trust, turn.When) : null,
             Unmet = decision.Unmet,
             Reading = decision.Reading,
             Deliveries = deliveries,
@@ -120,7 +121,7 @@ internal sealed class TurnHandler(
         var known = new Known(trust, edition.Library, edition.Answerer, reader);
         if (needs == Needs.Nothing)
             return known;
-        return known with
+        known = known with
         {
             Case = needs.Case is { } reference ? await store.Incidents.FindAsync(reference, cancellationToken)
                 : needs.CaseOfDraft is { } draft ? await store.Incidents.FindByDraftAsync(draft, cancellationToken)
@@ -146,6 +147,7 @@ internal sealed class TurnHandler(
                 ? await store.NextReferenceAsync(kind, trust.Local(turn.When).Year, cancellationToken)
                 : null,
         };
+        return known.Case is { Drill: true } drill ? known with { Arrived = await store.FindArrivalAsync(drill.Reference, cancellationToken) } : known;
     }
 
     // What arrived from a conversation shows that we are in it; a new or changed address was marked inactive when it was loaded.

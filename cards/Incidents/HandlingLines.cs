@@ -22,16 +22,14 @@ internal static class HandlingLines
             yield return new Fact("The parent", $"{ReportChoices.TitleOf(HandlingChoices.CommentSteps, step.Step)}, {Days.Say(step.On)}");
         if (incident.Breach is { } breach)
             yield return new Fact("ICO", $"{ReportChoices.TitleOf(HandlingChoices.BreachDecisions, breach.Result).Replace(", because", "", StringComparison.Ordinal)}, by {Name(breach.By)}, {When.Full(breach.At, trust)}");
-        if (Lado(incident, trust) is { } prompt)
-            yield return new Fact("LADO", prompt);
         foreach (var reopening in handling.Reopenings.TakeLast(1))
             yield return new Fact("Opened again", $"{Name(reopening.By)}, {When.Full(reopening.At, trust)}");
     }
 
     /// <summary>Until when the local authority's designated officer is to hear of it; null where it is no allegation, or they have.</summary>
     public static string? Lado(Incident incident, Trust trust) =>
-        incident is { LadoTold: null, Status: not IncidentStatus.Closed } && incident.Report.Route.IsAllegation()
-            ? $"Ring the local authority's designated officer by {When.Full(LadoDue.For(incident.ReportedAt, trust), trust)}."
+        incident.Status is not IncidentStatus.Closed && IncidentClock.LadoBy(incident, trust) is { } by
+            ? $"Ring the local authority's designated officer by {When.Full(by, trust)}."
             : null;
 
     /// <summary>The newest of what was written; all of it is in the trail.</summary>

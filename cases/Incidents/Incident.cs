@@ -61,11 +61,17 @@ public sealed record Incident(
     /// <summary>What those who handle it have done so far.</summary>
     public Handling Handling { get => field ?? Handling.None; init; } = Handling.None;
 
+    /// <summary>Who was reminded of it when time had passed, oldest first.</summary>
+    public ImmutableArray<Reminder> Reminded { get; init => field = value.IsDefault ? [] : value; } = []; // records from before have none
+
     /// <summary>What was decided about telling the ICO; null until then, and where no data was lost.</summary>
     public BreachDecision? Breach { get; init; }
 
     /// <summary>When the local authority's designated officer was told of an allegation; null until then.</summary>
     public DateTimeOffset? LadoTold { get; init; }
+
+    /// <summary>True for an exercise: the whole way is gone, and nothing has happened.</summary>
+    public bool Drill { get; init; }
 
     PersonRef ICase.OpenedBy => Reporter;
 

@@ -27,6 +27,8 @@ internal static class IncidentJson
 
     public static string Write(Acknowledgement data) => JsonSerializer.Serialize(data, StoredJson.Default.Acknowledgement);
 
+    public static string Write(Reminder data) => JsonSerializer.Serialize(data, StoredJson.Default.Reminder);
+
     public static string Write(Outcome data) => JsonSerializer.Serialize(data, StoredJson.Default.Outcome);
 
     public static string Write(EvidenceData data) => JsonSerializer.Serialize(data, StoredJson.Default.EvidenceData);

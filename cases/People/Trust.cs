@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Disposal;
 
 namespace PolicyBot.Cases.People;
@@ -28,6 +29,9 @@ public sealed record Trust(
 
     /// <summary>Whom people ring or write to outside the Trust.</summary>
     public Contacts Contacts { get; init; } = Contacts.Default;
+
+    /// <summary>How long a report may wait before people are told again.</summary>
+    public ChaseTimes Chasing { get; init; } = ChaseTimes.Default;
 
     public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
 

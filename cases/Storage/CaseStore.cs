@@ -105,6 +105,19 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         return result;
     }
 
+    /// <summary>Says when a case is due that was looked at and is not due now; nothing when somebody has changed it since.</summary>
+    public Task SetDueAsync(CaseReference reference, int version, DateTimeOffset? dueAt) =>
+        journal.Value.WriteAsync(session => session.Execute("UPDATE cases SET due_at = $3 WHERE reference = $1 AND version = $2", reference.ToString(), version, dueAt));
+
+    /// <summary>When the first of those who handle a case had its card; null when it has reached nobody yet.</summary>
+    public async Task<DateTimeOffset?> FindArrivalAsync(CaseReference reference, CancellationToken cancellationToken)
+    {
+        var (channel, handlers) = ($"{reference}/slt", $"{reference}/handler/");
+        await using var context = database.Context();
+        return await context.PostedCards.AsNoTracking().Where(row => row.PostedAt != null && (row.Key == channel || row.Key.StartsWith(handlers)))
+            .OrderBy(row => row.PostedAt).Select(row => row.PostedAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
     public async Task<PostedCard?> FindPostedCardAsync(string key, CancellationToken cancellationToken)
     {
         await using var context = database.Context();

@@ -28,6 +28,7 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
             row.HasIndex(r => new { r.Kind, r.Year, r.Number }).IsUnique();
             row.HasIndex(r => r.Reporter);
             row.HasIndex(r => new { r.Academy, r.Status });
+            row.HasIndex(r => r.DueAt).HasFilter("due_at IS NOT NULL");
         });
         modelBuilder.Entity<AskedRow>().ToTable("asked").HasKey(r => new { r.Day, r.Kind, r.Subject });
         modelBuilder.Entity<TrailRow>().ToTable("trail").HasKey(r => new { r.Reference, r.Sequence });

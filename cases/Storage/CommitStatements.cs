@@ -27,7 +27,7 @@ internal static class CommitStatements
                 "UPDATE outbox SET state = 'Pending', due_at = $2, reason = NULL WHERE state = 'Parked' AND kind = 'PersonalPost' AND target = $1",
                 person, commit.At);
         foreach (var card in commit.PostedCards)
-            StorePostedCard(session, card);
+            StorePostedCard(session, card, commit.At);
         foreach (var delivery in commit.Deliveries)
             StoreDelivery(session, delivery, commit.At, leaseUntil);
         return CommitResult.Committed.Instance;
@@ -74,14 +74,14 @@ internal static class CommitStatements
         var stored = change.Loaded == 0
             ? session.Execute(
                 """
-                INSERT INTO cases (reference, kind, year, number, academy, status, reporter, draft, version, record, opened_at, changed_at, seal)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING
+                INSERT INTO cases (reference, kind, year, number, academy, status, reporter, draft, version, record, opened_at, changed_at, seal, due_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING
                 """,
                 reference, after.Reference.Kind, after.Reference.Year, after.Reference.Number, after.Academy, after.Standing,
-                after.OpenedBy.Id, after.DraftId, after.Trail.Count, record, commit.At, commit.At, CaseSeal.Of(record))
+                after.OpenedBy.Id, after.DraftId, after.Trail.Count, record, commit.At, commit.At, CaseSeal.Of(record), change.DueAt)
             : session.Execute(
-                "UPDATE cases SET academy = $3, status = $4, version = $5, record = $6, changed_at = $7, seal = $8 WHERE reference = $1 AND version = $2",
-                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, record, commit.At, CaseSeal.Of(record));
+                "UPDATE cases SET academy = $3, status = $4, version = $5, record = $6, changed_at = $7, seal = $8, due_at = $9 WHERE reference = $1 AND version = $2",
+                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, record, commit.At, CaseSeal.Of(record), change.DueAt);
         if (stored == 0)
             return false;
         foreach (var entry in change.Entries)
@@ -106,12 +106,12 @@ internal static class CommitStatements
             "INSERT INTO readings (person, document, edition, issue, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
             made.PersonId, made.Document, made.Edition, made.Issue, made.At) == 1;
 
-    public static void StorePostedCard(Session session, PostedCard card) => session.Execute(
+    public static void StorePostedCard(Session session, PostedCard card, DateTimeOffset? at) => session.Execute(
         """
-        INSERT INTO posted_cards (key, conversation_key, conversation_id, activity_id) VALUES ($1, $2, $3, $4)
+        INSERT INTO posted_cards (key, conversation_key, conversation_id, activity_id, posted_at) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (key) DO UPDATE SET conversation_key = excluded.conversation_key, conversation_id = excluded.conversation_id, activity_id = excluded.activity_id
         """,
-        card.Key, card.ConversationKey, card.ConversationId, card.ActivityId);
+        card.Key, card.ConversationKey, card.ConversationId, card.ActivityId, at);
 
     public static void StoreDelivery(Session session, Delivery delivery, DateTimeOffset at, DateTimeOffset leaseUntil)
     {

@@ -64,7 +64,7 @@ internal static class OutboxStatements
             case Settlement.Delivered delivered:
                 // A card that is answered with a second time ("Carry on" with a report) is meant to stand there again: the latest one counts.
                 if (delivered.Posted is { } reply && IsReply(session, key))
-                    CommitStatements.StorePostedCard(session, reply);
+                    CommitStatements.StorePostedCard(session, reply, now);
                 else if (delivered.Posted is { } posted)
                     Place(session, key, posted, now);
                 session.Execute("DELETE FROM outbox WHERE key = $1", key);
@@ -118,7 +118,7 @@ internal static class OutboxStatements
         var inDoubt = session.Execute(
             "DELETE FROM outbox WHERE card = $1 AND target = $2 AND kind = 'Reply' AND state = 'Ambiguous'", seen.Key, seen.ConversationId) > 0;
         if (inDoubt)
-            CommitStatements.StorePostedCard(session, seen);
+            CommitStatements.StorePostedCard(session, seen, null);
         return inDoubt;
     }
 
@@ -130,7 +130,7 @@ internal static class OutboxStatements
     {
         var known = session.Scalar("SELECT activity_id FROM posted_cards WHERE key = $1", posted.Key) as string;
         if (known is null)
-            CommitStatements.StorePostedCard(session, posted);
+            CommitStatements.StorePostedCard(session, posted, now);
         else if (known != posted.ActivityId)
             CommitStatements.StoreDelivery(
                 session,

@@ -40,6 +40,7 @@ internal sealed class CaseRow
 
     /// <summary>A hash over the record, which holds the hash of its trail's end: so neither can be changed alone.</summary>
     public required string Seal { get; set; }
+    public DateTimeOffset? DueAt { get; set; }
 }
 
 /// <summary>How often something was asked in vain on a day. No text and no person.</summary>
@@ -115,4 +116,5 @@ internal sealed class PostedCardRow
     public required string ConversationKey { get; set; }
     public required string ConversationId { get; set; }
     public required string ActivityId { get; set; }
+    public DateTimeOffset? PostedAt { get; set; }
 }

@@ -31,7 +31,11 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
 }
 
 /// <summary>A case's next version with the trail entries that lead to it. <paramref name="Loaded"/> is the version that was decided on; 0 opens the case.</summary>
-public sealed record CaseChange(int Loaded, ICase After, ImmutableArray<TrailEntry> Entries);
+public sealed record CaseChange(int Loaded, ICase After, ImmutableArray<TrailEntry> Entries)
+{
+    /// <summary>When somebody has to be reminded of it; null when nobody has.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}
 
 public abstract record CommitResult
 {

@@ -73,6 +73,8 @@ public sealed class ReportingJourney(ChromiumBrowser chromium)
         await priya.Card("Step 3 of 4").FillAsync("Anybody else", "A parent of a Year 8 pupil");
         await priya.PhotographAsync("report-05-who");
         await priya.Card("Step 3 of 4").PressAsync("Next");
+        await priya.PhotographAsync("report-05-question");
+        await priya.Card("One question before you send it").PressAsync("Yes");
 
         var review = priya.Card("Step 4 of 4");
         await review.ReadsAsync(Story);

@@ -32,7 +32,7 @@ internal static class CardGallery
 
     /// <summary>The same and the answers that are plain text. Stands below what it is made from: fields are set in their order.</summary>
     public static readonly ImmutableArray<(string Name, Message Message)> Messages =
-        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Questions(), .. Longest()])
+        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Clocks(), .. Drills(), .. Questions(), .. Longest()])
             .Select(entry => (FileName(entry.Name), entry.Message))];
 
     private static string FileName(string name) =>
@@ -210,6 +210,41 @@ internal static class CardGallery
         yield return ("timeline, hostile", TimelineCards.Card(Sample.WithText(Sample.Hostile), Sample.Trail(Sample.Closed, Sample.Hostile), [], 1, mayHold: false, Sample.Trust, "post-1"));
         yield return ("legal hold form", HoldCards.Form(Sample.Closed, "", ReportProblems.None, "post-1"));
         yield return ("legal hold form, hostile", HoldCards.Form(Sample.Closed, Sample.Hostile, ReportProblems.None.With(Fields.HoldReason, "Please say why it must be kept."), "post-1"));
+    }
+
+    private static IEnumerable<(string, Message)> Clocks()
+    {
+        foreach (var route in (Route[])[Route.Other, Route.DataBreach, Route.AllegationStaff, Route.ChildAtRisk])
+        {
+            var incident = Sample.Reported with { Report = Sample.Reported.Report with { Answered = route } };
+            yield return ($"slt deadlines {route}", SltCards.Card(incident, Sample.Trust, "post-1"));
+            foreach (var step in Enum.GetValues<ChaseStep>())
+                yield return ($"chase {route} {step}", ReminderCards.For(incident, Reminded(ReminderKind.Chase, (int)step), Sample.Trust));
+        }
+        var breach = Sample.Reported with { Report = Sample.Reported.Report with { Answered = Route.DataBreach } };
+        foreach (var hours in (int[])[24, 48, 66, 72])
+            yield return ($"breach reminder {hours}", ReminderCards.For(breach, Reminded(ReminderKind.Breach, hours), Sample.Trust));
+        yield return ("lado reminder", ReminderCards.For(Sample.Reported with { Report = Sample.Reported.Report with { Answered = Route.AllegationStaff } }, Reminded(ReminderKind.Lado, 1), Sample.Trust));
+        yield return ("reminder, done", ReminderCards.For(Sample.Acknowledged, Reminded(ReminderKind.Chase, 1), Sample.Trust));
+    }
+
+    private static Reminder Reminded(ReminderKind kind, int step) => new(kind, step, Channel: false, ["id-ann"], Sample.Now.AddHours(4));
+
+    private static IEnumerable<(string, Message)> Drills()
+    {
+        yield return ("drill offer", DrillCards.Offer(Sample.Trust.Academies, "north", "turn-1", ReportProblems.None));
+        yield return ("drill offer, one academy", DrillCards.Offer(Sample.OneAcademy.Academies, null, "turn-1", ReportProblems.None));
+        yield return ("drill offer, problems", DrillCards.Offer(
+            Sample.Trust.Academies, Sample.Hostile, "turn-1", ReportProblems.None.With(Fields.Academy, "Please choose the academy.").With(Fields.DrillKind, "Please choose the kind of report.")));
+        foreach (var (name, incident) in ((string, Incident)[])[("reported", Sample.Reported), ("acknowledged", Sample.Acknowledged), ("closed", Sample.Closed)])
+        {
+            var drill = incident with { Drill = true };
+            yield return ($"drill {name}", DrillCards.Running(drill, Sample.Trust));
+            yield return ($"slt drill {name}", SltCards.Card(drill, Sample.Trust, "post-1"));
+            yield return ($"drill timings {name}", DrillCards.Timings(drill, name == "reported" ? null : Sample.Now.AddSeconds(2), Sample.Trust));
+        }
+        yield return ("drill chase", ReminderCards.For(Sample.Safeguarding(Sample.Reported with { Drill = true }), Reminded(ReminderKind.Chase, 1), Sample.Trust));
+        yield return ("drill outcome form", SltCards.OutcomeForm(Sample.Acknowledged with { Drill = true }, OutcomeTyped.Nothing, ReportProblems.None, "post-1"));
     }
 
     private static IEnumerable<(string, Message)> Questions()

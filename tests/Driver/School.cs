@@ -81,6 +81,7 @@ public sealed class School : IAsyncLifetime
                 ["Bot:Local"] = "true",
                 ["Bot:TenantId"] = Cast.Tenant,
                 ["Playground:Launch"] = "false",
+                ["Clocks:Poll"] = ClockHand.Poll.ToString(),
                 ["Trust:File"] = folder.File("trust.json"),
                 ["Policy:Folder"] = Policies,
                 ["Evidence:Folder"] = EvidenceFolder,

@@ -39,7 +39,7 @@ public sealed class FaultTests
         await Task.WhenAll(reporters.Select(async reporter =>
         {
             for (var n = 1; n <= ReportsEach; n++)
-                await reporter.ReportAsync($"Seen by {reporter.Id}, number {n}", ended);
+                await reporter.ReportAsync($"Spam adverts for sunglasses under our post. Seen by {reporter.Id}, number {n}", ended);
         }));
         await DrainAsync(bot, http, ended);
         await watching.CancelAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Bot.People;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Tests.Driver;
 
 namespace PolicyBot.Tests.People;
@@ -92,6 +93,55 @@ public sealed class TrustFileTests
         Assert.Equal(new TimeOnly(16, 15), TrustFile.Parse(file.ToJsonString(), "trust.json").ClosingHour);
         file["closingHour"] = "teatime";
         Assert.Contains("trust.json, line 1:", Refusal(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_are_chased_after_four_working_hours_or_thirty_minutes_unless_the_file_says_otherwise()
+    {
+        var file = Good();
+        Assert.Equal(ChaseTimes.Default, TrustFile.Parse(file.ToJsonString(), "trust.json").Chasing);
+        file["chasing"] = new JsonObject
+        {
+            ["acknowledgeWithin"] = "02:00:00",
+            ["safeguardingWithin"] = "00:15:00",
+            ["quietHours"] = new JsonObject { ["from"] = "19:00", ["to"] = "07:00" },
+        };
+        Assert.Equal(
+            new ChaseTimes(TimeSpan.FromHours(2), TimeSpan.FromMinutes(15), new QuietHours(new TimeOnly(19, 0), new TimeOnly(7, 0))),
+            TrustFile.Parse(file.ToJsonString(), "trust.json").Chasing);
+    }
+
+    [Fact]
+    public void An_academy_may_say_when_it_is_closed_and_when_its_terms_are()
+    {
+        var file = Good();
+        file["academies"]![0]!["closures"] = Days(("2026-11-27", "2026-11-27", "INSET"));
+        file["academies"]![0]!["termDates"] = Days(("2026-11-02", "2026-12-18", "Autumn"), ("2027-01-04", "2027-02-12", "Spring"));
+        var north = TrustFile.Parse(file.ToJsonString(), "trust.json").FindAcademy("north")!;
+        Assert.True(north.IsClosed(new DateOnly(2026, 11, 27)));
+        Assert.False(north.IsClosed(new DateOnly(2026, 11, 26)));
+        Assert.True(north.IsClosed(new DateOnly(2026, 12, 19)));
+        Assert.False(north.IsClosed(new DateOnly(2027, 2, 13)));
+    }
+
+    [Fact]
+    public void Times_that_would_make_a_clock_stand_still_are_refused()
+    {
+        Assert.Contains("closingHour must be later than 08:00", Refusal(Good(file => file["closingHour"] = "08:00")), StringComparison.Ordinal);
+        Assert.Contains("acknowledgeWithin must be from one minute", Refusal(Good(file => file["chasing"] = new JsonObject { ["acknowledgeWithin"] = "00:00:00" })), StringComparison.Ordinal);
+        Assert.Contains("safeguardingWithin must be from one minute", Refusal(Good(file => file["chasing"] = new JsonObject { ["safeguardingWithin"] = "30.00:00:00" })), StringComparison.Ordinal);
+        Assert.Contains("go over midnight", Refusal(Good(file => file["chasing"] = new JsonObject { ["quietHours"] = new JsonObject { ["from"] = "01:00", ["to"] = "06:00" } })), StringComparison.Ordinal);
+        Assert.Contains("end before they begin (INSET)", Refusal(Good(file => file["academies"]![0]!["closures"] = Days(("2026-11-28", "2026-11-27", "INSET")))), StringComparison.Ordinal);
+    }
+
+    private static JsonArray Days(params (string From, string To, string Name)[] periods) =>
+        [.. periods.Select(period => new JsonObject { ["from"] = period.From, ["to"] = period.To, ["name"] = period.Name })];
+
+    private static JsonNode Good(Action<JsonNode> change)
+    {
+        var file = Good();
+        change(file);
+        return file;
     }
 
     private static JsonNode Good() => JsonNode.Parse(Cast.TrustJson())!;

@@ -65,6 +65,10 @@ namespace PolicyBot.Cases.Storage.Postgres
                         .HasColumnType("text")
                         .HasColumnName("draft");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -110,6 +114,9 @@ namespace PolicyBot.Cases.Storage.Postgres
 
                     b.HasIndex("Draft")
                         .IsUnique();
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex("Reporter");
 
@@ -337,6 +344,10 @@ namespace PolicyBot.Cases.Storage.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("conversation_key");
+
+                    b.Property<DateTimeOffset?>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
 
                     b.HasKey("Key");
 

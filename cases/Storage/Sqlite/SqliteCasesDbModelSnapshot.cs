@@ -59,6 +59,10 @@ namespace PolicyBot.Cases.Storage.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("draft");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -104,6 +108,9 @@ namespace PolicyBot.Cases.Storage.Sqlite
 
                     b.HasIndex("Draft")
                         .IsUnique();
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex("Reporter");
 
@@ -331,6 +338,10 @@ namespace PolicyBot.Cases.Storage.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("conversation_key");
+
+                    b.Property<long?>("PostedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted_at");
 
                     b.HasKey("Key");
 

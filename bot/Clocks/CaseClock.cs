@@ -1,0 +1,12 @@
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Bot.Clocks;
+
+/// <summary>Writes into every change of a case when it is due next: whoever changed it, a person or the clock.</summary>
+internal static class CaseClock
+{
+    public static CaseChange Set(CaseChange change, Trust trust, DateTimeOffset now) =>
+        change with { DueAt = change.After is Incident incident ? IncidentClock.Next(incident, trust, now)?.At : null };
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Options;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Turn;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.People;
+using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs;
+
+namespace PolicyBot.Bot.Clocks;
+
+/// <summary>
+/// Looks for cases whose time has come, and takes one after the other through the order of a turn: load, decide, commit, send. Several processes may do
+/// this on one database: the version of the case lets one of them through, and the other finds nothing due any more.
+/// </summary>
+internal sealed partial class ClockWorker(
+    CaseStore store, Trust trust, Postman postman, IOptions<ClockOptions> options, TimeProvider time, ILogger<ClockWorker> logger) : BackgroundService
+{
+    private const int AtOnce = 50;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(options.Value.Poll, time, stoppingToken);
+                await Task.Yield(); // SQLite reads on the thread that asks it, and this one belongs to the timers
+                while (await LookAsync(stoppingToken))
+                {
+                    // One reminder may have another behind it, and there may be more cases than one look brings.
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+#pragma warning disable CA1031 // The database may be away for a while; the worker must be there when it is back.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Unreadable(fault.GetType().Name);
+            }
+        }
+    }
+
+    /// <summary>True when somebody was reminded, so that another look is worth it.</summary>
+    private async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        var reminded = false;
+        foreach (var incident in await store.Incidents.DueAsync(time.GetUtcNow(), AtOnce, cancellationToken))
+            try
+            {
+                reminded |= await RemindAsync(incident, time.GetUtcNow());
+            }
+#pragma warning disable CA1031 // One case that faults must not keep the others waiting; it is due again at the next look.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Faulted(incident.Reference.ToString(), fault.GetType().Name);
+            }
+        return reminded;
+    }
+
+    private async Task<bool> RemindAsync(Incident incident, DateTimeOffset now)
+    {
+        var decision = RemindOfIncident.Decide(incident, trust, now);
+        if (decision.Case is not { } change)
+        {
+            // Held back until the quiet hours end, or the Trust's times have changed since it was stored.
+            await store.SetDueAsync(incident.Reference, incident.Version, IncidentClock.Next(incident, trust, now)?.At);
+            return false;
+        }
+        var committed = await store.CommitAsync(new TurnCommit("clock", $"{incident.Reference}/{incident.Version}", now, null)
+        {
+            Case = CaseClock.Set(change, trust, now),
+            Deliveries = [.. decision.Sends.Select(Consequences.Of)],
+        }) is CommitResult.Committed;
+        if (committed)
+            postman.Wake();
+        return committed;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Cases that are due cannot be looked for ({Fault}). Nothing is lost; it is tried again.")]
+    private partial void Unreadable(string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody could be reminded of {Reference} ({Fault}); it is tried again.")]
+    private partial void Faulted(string reference, string fault);
+}

@@ -1,0 +1,23 @@
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cases.Clocks;
+
+/// <summary>When nobody is disturbed for what can wait: in the evening and at night, and at the weekend.</summary>
+/// <param name="From">In the evening.</param>
+/// <param name="To">In the morning, earlier on the clock than <paramref name="From"/>.</param>
+public sealed record QuietHours(TimeOnly From, TimeOnly To)
+{
+    /// <summary>The moment itself when it is not quiet then; otherwise the end of the quiet.</summary>
+    public DateTimeOffset After(DateTimeOffset moment, Trust trust)
+    {
+        var local = trust.Local(moment).DateTime;
+        var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        if (!WorkingTime.IsWeekend(day) && time >= To && time < From)
+            return moment;
+        if (time >= To)
+            day = day.AddDays(1);
+        while (WorkingTime.IsWeekend(day))
+            day = day.AddDays(1);
+        return trust.Moment(day.ToDateTime(To));
+    }
+}
