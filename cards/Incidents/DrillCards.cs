@@ -8,6 +8,7 @@ namespace PolicyBot.Cards.Incidents;
 /// <summary>What whoever holds a drill sees: how to start it, how far it is, and how long each step took.</summary>
 public static class DrillCards
 {
+    /// <summary>Where, and as what kind of report, the drill is to be.</summary>
     /// <param name="academies">Those that this person may hold a drill in.</param>
     /// <param name="own">The key of the person's own academy, when it is known.</param>
     /// <param name="draftId">Names this drill for good: two presses start one.</param>
