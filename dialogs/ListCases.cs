@@ -23,11 +23,11 @@ internal static class ListCases
     /// <summary>Pressed, on the list itself.</summary>
     public static Step Step(Arrival.Pressed pressed)
     {
-        var about = pressed.Data.Text(Fields.Find);
+        var (about, academy) = (pressed.Data.Text(Fields.Find), pressed.Data.Text(Fields.Academy));
         return Of(
             new CaseSearch(
                 Enum.GetValues<CaseFilter>().FirstOrDefault(filter => filter.ToString() == pressed.Data.Text(Fields.Filter)),
-                pressed.Data.Text(Fields.Academy), about.Length <= Limits.Find ? about : about[..Limits.Find]),
+                academy == CaseSearch.EveryAcademy ? "" : academy, about.Length <= Limits.Find ? about : about[..Limits.Find]),
             PageOf(pressed));
     }
 

@@ -90,9 +90,9 @@ public static class CaseListCards
         };
 
     private static ChoiceInput Among(ImmutableArray<Academy> academies, CaseSearch search) =>
-        new(Fields.Academy, "Academy", [new Choice("All academies", ""), .. academies.Select(academy => new Choice(UserText.Plain(academy.Name), academy.Key))])
+        new(Fields.Academy, "Academy", [new Choice("All academies", CaseSearch.EveryAcademy), .. academies.Select(academy => new Choice(UserText.Plain(academy.Name), academy.Key))])
         {
-            Value = academies.Any(academy => academy.Key == search.Academy) ? search.Academy : "",
+            Value = academies.Any(academy => academy.Key == search.Academy) ? search.Academy : CaseSearch.EveryAcademy,
             Style = ChoiceStyle.Compact,
         };
 }

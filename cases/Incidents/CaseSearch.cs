@@ -20,6 +20,9 @@ public enum CaseFilter
 /// <param name="About">A name or an account; empty for any.</param>
 public sealed record CaseSearch(CaseFilter Filter, string Academy = "", string About = "")
 {
+    /// <summary>The choice of every academy: a client refuses a choice without a value.</summary>
+    public const string EveryAcademy = "*";
+
     /// <summary>The standings in which such cases are, by which they are read.</summary>
     public ImmutableArray<string> Standings => About.Length > 0 ? Incident.Standings(_ => true)
         : Filter is CaseFilter.Closed ? Incident.Standings(status => !status.IsOpen())
