@@ -18,6 +18,8 @@ public static class HandlingForms
         HandlingAct.TakeOver => HandlingForm.Around(
             view, "take it over", Verbs.IncidentTakeOver, "Take it over",
             Lines.Plain($"{UserText.Escape(view.Incident.Owner?.Name ?? "Nobody")} has it now. The reporter is told that you have it.")),
+        HandlingAct.HandOn when !view.Successors.Any() => HandlingForm.Around(
+            view, "hand it on", Verbs.IncidentHandOn, "Hand it on", Lines.Plain("Nobody else handles this, so there is nobody to hand it on to.")),
         HandlingAct.HandOn => HandlingForm.Around(
             view, "hand it on", Verbs.IncidentHandOn, "Hand it on",
             [

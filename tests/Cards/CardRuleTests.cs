@@ -52,6 +52,13 @@ public sealed class CardRuleTests
     }
 
     [Fact]
+    public void A_list_to_choose_from_has_something_in_it()
+    {
+        foreach (var (name, card) in Parsed())
+            Assert.True(card.Inputs().All(input => !input.TryGetProperty("choices", out var choices) || input.TryGetProperty("choices.data", out _) || choices.GetArrayLength() > 0), name);
+    }
+
+    [Fact]
     public void CARD_02_every_input_has_a_label_and_an_id_of_its_own()
     {
         string[] carried =
