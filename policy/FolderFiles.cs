@@ -40,17 +40,23 @@ internal sealed class FolderFiles(string path)
 
     /// <summary>What a file says, as it stands.</summary>
     /// <exception cref="PolicyException">The file cannot be read.</exception>
-    public string Text(string file)
+    public string Text(string file) => Read(file, File.ReadAllText);
+
+    /// <summary>The lines of a file, whatever ends them, read as they are asked for.</summary>
+    /// <exception cref="PolicyException">The file cannot be opened.</exception>
+    public IEnumerable<string> Lines(string file) => Read(file, File.ReadLines);
+
+    public Stream Open(string file) => File.OpenRead(FullPath(file));
+
+    private T Read<T>(string file, Func<string, T> read)
     {
         try
         {
-            return File.ReadAllText(FullPath(file));
+            return read(FullPath(file));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new PolicyException($"{FullPath(file)}: cannot be read ({fault.Message})", fault);
         }
     }
-
-    public Stream Open(string file) => File.OpenRead(FullPath(file));
 }

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Runtime.CompilerServices;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
@@ -23,14 +24,19 @@ internal static class WordingServices
         services.AddOptions<AzureOpenAIOptions>().Bind(configuration.GetSection(AzureOpenAIOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AzureOpenAIOptions>>(
             new AzureOpenAIOptionsCheck(configuration.GetSection(BotOptions.Section).GetValue<bool>(nameof(BotOptions.Local))));
-        if (!AzureOpenAIOptions.IsConfigured(configuration))
-            return services;
+        if (AzureOpenAIOptions.IsConfigured(configuration))
+            AddModel(services);
+        return services;
+    }
 
+    // A method of its own: whoever has no model does not load the libraries that speak to one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddModel(IServiceCollection services)
+    {
         services.AddSingleton<Breaker>();
         services.AddSingleton(Chat);
         services.AddSingleton<IWording, LanguageModel>();
         services.AddSingleton<TurnWording>();
-        return services;
     }
 
     private static ChatClient Chat(IServiceProvider services)

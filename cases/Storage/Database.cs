@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,14 +14,8 @@ public sealed class Database
     private readonly string connectionString;
     private readonly DbContextOptions options;
 
-    private Database(string connectionString, bool isSqlite)
-    {
-        this.connectionString = connectionString;
-        IsSqlite = isSqlite;
-        options = isSqlite
-            ? new DbContextOptionsBuilder<SqliteCasesDb>().UseSqlite(connectionString).Options
-            : new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(connectionString).Options;
-    }
+    private Database(string connectionString, DbContextOptions options, bool isSqlite) =>
+        (this.connectionString, this.options, IsSqlite) = (connectionString, options, isSqlite);
 
     public bool IsSqlite { get; }
 
@@ -29,14 +24,9 @@ public sealed class Database
     public static Database For(string connectionString)
     {
         if (connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            return new Database(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 }.ConnectionString, isSqlite: false);
+            return Postgres(connectionString);
         if (connectionString.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
-        {
-            var sqlite = new SqliteConnectionStringBuilder(connectionString);
-            if (Path.GetDirectoryName(Path.GetFullPath(sqlite.DataSource)) is { } folder)
-                Directory.CreateDirectory(folder);
-            return new Database(sqlite.ConnectionString, isSqlite: true);
-        }
+            return Sqlite(connectionString);
         throw new ArgumentException(
             "ConnectionStrings:Cases must be either 'Data Source=<file>' (SQLite) or 'Host=<server>;…' (PostgreSQL).", nameof(connectionString));
     }
@@ -53,10 +43,29 @@ public sealed class Database
 
     private DbConnection Connect(string to)
     {
-        DbConnection connection = IsSqlite ? new SqliteConnection(to) : new NpgsqlConnection(to);
+        DbConnection connection = IsSqlite ? new SqliteConnection(to) : ToPostgres(to);
         connection.Open();
         return connection;
     }
+
+    private static Database Sqlite(string connectionString)
+    {
+        var sqlite = new SqliteConnectionStringBuilder(connectionString);
+        if (Path.GetDirectoryName(Path.GetFullPath(sqlite.DataSource)) is { } folder)
+            Directory.CreateDirectory(folder);
+        return new Database(sqlite.ConnectionString, new DbContextOptionsBuilder<SqliteCasesDb>().UseSqlite(sqlite.ConnectionString).Options, isSqlite: true);
+    }
+
+    // Methods of their own: whoever uses SQLite does not load PostgreSQL's libraries into memory.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Database Postgres(string connectionString)
+    {
+        var pooled = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 }.ConnectionString;
+        return new Database(pooled, new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(pooled).Options, isSqlite: false);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static NpgsqlConnection ToPostgres(string to) => new NpgsqlConnection(to);
 
     /// <summary>Brings the tables up to date; cheap when they are.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)

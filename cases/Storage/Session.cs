@@ -27,7 +27,7 @@ internal sealed class Session : IDisposable
         Execute("PRAGMA synchronous=FULL");
         // The log is folded back every 16 MB rather than every 4, and what one commit touches stays in memory: both only save work.
         Execute("PRAGMA wal_autocheckpoint=4000");
-        Execute("PRAGMA cache_size=-8000");
+        Execute("PRAGMA cache_size=-2000");
         // Only a migration or a person with a database tool ever stands in the way.
         Execute("PRAGMA busy_timeout=5000");
     }

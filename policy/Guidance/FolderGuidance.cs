@@ -65,7 +65,9 @@ internal sealed class FolderGuidance
         foreach (var (path, _) in files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path.Replace('\\', '/')));
-            hash.AppendData(Encoding.UTF8.GetBytes(folder.Text(path).ReplaceLineEndings("\n")));
+            // A line at a time: the files together are several megabytes, and what a start leaves behind of them would stay in memory for days.
+            foreach (var line in folder.Lines(path))
+                hash.AppendData(Encoding.UTF8.GetBytes($"{line}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

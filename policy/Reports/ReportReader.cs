@@ -13,7 +13,7 @@ public sealed class ReportReader : IReportReader
     internal const string ModelName = "reports.model";
 
     // Chosen by cross-validation (train-reports --cross-validate): a missed child is worse than a question too many.
-    private const float EnoughForSafeguarding = 0.3f;
+    private const float EnoughForSafeguarding = 0.25f;
     private const float Certain = 0.7f;
 
     private readonly Recogniser recogniser;
