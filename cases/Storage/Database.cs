@@ -29,7 +29,7 @@ public sealed class Database
     public static Database For(string connectionString)
     {
         if (connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            return new Database(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 }.ConnectionString, isSqlite: false);
+            return new Database(Postgres(connectionString), isSqlite: false);
         if (connectionString.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
         {
             var sqlite = new SqliteConnectionStringBuilder(connectionString);
@@ -41,22 +41,48 @@ public sealed class Database
             "ConnectionStrings:Cases must be either 'Data Source=<file>' (SQLite) or 'Host=<server>;…' (PostgreSQL).", nameof(connectionString));
     }
 
+    private static string Postgres(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 };
+        // Two instances leave room for a person and a backup on a server that takes 100 connections, as servers do unless they are told otherwise.
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+            settings.MaxPoolSize = 40;
+        return settings.ConnectionString;
+    }
+
     internal CasesDb Context() => IsSqlite
         ? new SqliteCasesDb((DbContextOptions<SqliteCasesDb>)options)
         : new PostgresCasesDb((DbContextOptions<PostgresCasesDb>)options);
 
-    internal DbConnection Connect() => Connect(connectionString);
-
-    /// <summary>A connection that rolls back when it is closed: SQLite's pool would hand it on with its transaction still open, and nobody could write.</summary>
-    internal DbConnection ConnectToWrite() =>
-        Connect(IsSqlite ? new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString : connectionString);
-
-    private DbConnection Connect(string to)
+    internal async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        DbConnection connection = IsSqlite ? new SqliteConnection(to) : new NpgsqlConnection(to);
+        var connection = Connection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A connection outside the pool. It rolls back when it is closed: SQLite's pool would hand it on with its transaction still open, and nobody could
+    /// write. And on PostgreSQL the writer never stands in line behind those who read.
+    /// </summary>
+    internal DbConnection ConnectToWrite()
+    {
+        var connection = Connection(IsSqlite
+            ? new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString
+            : new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         connection.Open();
         return connection;
     }
+
+    private DbConnection Connection(string to) => IsSqlite ? new SqliteConnection(to) : new NpgsqlConnection(to);
 
     /// <summary>Brings the tables up to date; cheap when they are.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -73,7 +99,7 @@ public sealed class Database
     {
         try
         {
-            await using var connection = Connect();
+            await using var connection = await ConnectAsync(cancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" DESC LIMIT 1""";
             return await command.ExecuteScalarAsync(cancellationToken) as string == LatestMigration;
