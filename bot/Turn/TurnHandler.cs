@@ -5,6 +5,7 @@ using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Wording;
+using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
@@ -70,6 +71,7 @@ internal sealed class TurnHandler(
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
             Case = decision.Case is { } change ? CaseClock.Set(change, trust, turn.When) : null,
+            Forgotten = decision.Forgets is { } draft ? new ForgottenAnswers(draft, TurnAnswer.Card(ReportCards.Gone().Card!).Body!) : null,
             Unmet = decision.Unmet,
             Reading = decision.Reading,
             Deliveries = deliveries,
