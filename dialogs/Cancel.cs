@@ -20,6 +20,7 @@ internal static class Cancel
         return new Decision
         {
             State = turn.Where.State with { Draft = null, Offers = [] },
+            Forgets = draft.Id,
             Replies = turn.Arrival is Arrival.Said ? [new Reply(cancelled)] : [],
             Shown = turn.Arrival is Arrival.Pressed ? cancelled : null,
             Sends = [new Send.Update(CardKeys.Draft(draft.Id), (int)ReportStep.Review + 1, cancelled), .. EvidenceSends.Disposal(draft)],

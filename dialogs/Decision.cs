@@ -19,6 +19,9 @@ public sealed record Decision
 
     public CaseChange? Case { get; init; }
 
+    /// <summary>A draft that was thrown away: what presses on it were answered holds its words, and is kept no longer.</summary>
+    public string? Forgets { get; init; }
+
     /// <summary>A question that found no good answer, to be counted.</summary>
     public Unmet? Unmet { get; init; }
 

@@ -27,7 +27,7 @@ internal static class ReportIncident
             return Decision.Tell("Please do this in your own chat with me.");
         var fresh = Fresh(turn, known);
         return turn.Where.State.Draft is { } old
-            ? fresh with { Sends = [new Send.Update(CardKeys.Draft(old.Id), (int)ReportStep.Review + 1, ReportCards.Cancelled()), .. EvidenceSends.Disposal(old)] }
+            ? fresh with { Forgets = old.Id, Sends = [new Send.Update(CardKeys.Draft(old.Id), (int)ReportStep.Review + 1, ReportCards.Cancelled()), .. EvidenceSends.Disposal(old)] }
             : fresh;
     }
 

@@ -16,15 +16,22 @@ internal sealed partial class ClockWorker(
     CaseStore store, Trust trust, Postman postman, IOptions<ClockOptions> options, TimeProvider time, ILogger<ClockWorker> logger) : BackgroundService
 {
     private const int AtOnce = 50;
+    private static readonly TimeSpan Winding = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        DateTimeOffset? wound = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await Task.Delay(options.Value.Poll, time, stoppingToken);
                 await Task.Yield(); // SQLite reads on the thread that asks it, and this one belongs to the timers
+                if (time.GetUtcNow() is var now && !(now - wound < Winding))
+                {
+                    await WindAsync(now, stoppingToken);
+                    wound = now;
+                }
                 while (await LookAsync(stoppingToken))
                 {
                     // One reminder may have another behind it, and there may be more cases than one look brings.
@@ -41,6 +48,16 @@ internal sealed partial class ClockWorker(
                 Unreadable(fault.GetType().Name);
             }
         }
+    }
+
+    /// <summary>
+    /// Works out anew when each open case is due, at every start and once a day. What is stored of it is only an index: no trail proves it, because it follows
+    /// from the record, the Trust's times and the hour. So a reminder is not lost when somebody alters it.
+    /// </summary>
+    private async Task WindAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var open = await store.Incidents.StandingAsync(Incident.Standings(status => status is IncidentStatus.Reported or IncidentStatus.Acknowledged), cancellationToken);
+        await Task.WhenAll(open.Select(incident => store.SetDueAsync(incident.Reference, incident.Version, IncidentClock.Next(incident, trust, now)?.At)));
     }
 
     /// <summary>True when somebody was reminded, so that another look is worth it.</summary>

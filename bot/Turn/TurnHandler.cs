@@ -5,6 +5,7 @@ using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Wording;
+using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
@@ -17,47 +18,43 @@ namespace PolicyBot.Bot.Turn;
 /// <summary>One turn, in one order: load, decide, commit, send.</summary>
 internal sealed class TurnHandler(
     CaseStore store, IPeople people, Trust trust, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, IReportReader reader,
-    TurnWording? wording = null) : IDisposable
+    TurnWording? wording = null)
 {
     private const int MostTries = 20;
 
-    // Cases are numbered without gaps: within this process one at a time, between processes by trying again.
-    private readonly SemaphoreSlim numbering = new(1);
+    // Cases are numbered without gaps, and each is changed by one at a time: within this process they line up, between processes the slower tries again.
+    private readonly CaseLines lines = new();
 
     public async Task<TurnAnswer> HandleAsync(Activity activity, Arrival arrival, CancellationToken cancellationToken)
     {
         var who = await people.WhoIsAsync(activity.From!, cancellationToken);
         await using var words = wording?.Begin(activity);
-        for (var tries = 1; ; tries++)
+        using var seat = await store.EnterAsync(cancellationToken);
+        using var standing = lines.Begin();
+        for (var tries = 1; tries <= MostTries; tries++)
         {
             var turn = await LoadAsync(activity, arrival, who, cancellationToken);
             var step = Routing.Route(turn);
-            if (step.Needs.NextReference is not null)
-                await numbering.WaitAsync(cancellationToken);
-            try
+            if (step.Needs.NextReference is { } kind)
+                await standing.ReachAsync(kind);
+            var known = await LoadAsync(step.Needs, turn, cancellationToken);
+            if (words is not null && step.Needs.Wording is { } toWord)
             {
-                if (await TryAsync(activity, turn, step, words, cancellationToken) is { } answer)
-                    return answer;
+                seat?.Dispose(); // a model takes its time, and needs nothing of the database
+                known = known with { Words = await words.AskAsync(() => toWord(turn, known), turn) };
             }
-            finally
-            {
-                if (step.Needs.NextReference is not null)
-                    numbering.Release();
-            }
-            if (tries == MostTries)
-                throw new TimeoutException("Too many others changed the same record at once.");
+            var decision = step.Decide(turn, known);
+            if (decision.Case is { } change && !await standing.ReachAsync(change.After.Reference.ToString()))
+                continue; // somebody else was changing this case, and has done so by now
+            if (await TryAsync(activity, turn, decision, words, cancellationToken) is { } answer)
+                return answer;
         }
+        throw new TimeoutException("Too many others changed the same record at once.");
     }
 
-    public void Dispose() => numbering.Dispose();
-
     /// <summary>Null when somebody else was faster and everything must be loaded again.</summary>
-    private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Step step, WordingOfTurn? words, CancellationToken cancellationToken)
+    private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Decision decision, WordingOfTurn? words, CancellationToken cancellationToken)
     {
-        var known = await LoadAsync(step.Needs, turn, cancellationToken);
-        if (words is not null && step.Needs.Wording is { } toWord)
-            known = known with { Words = await words.AskAsync(() => toWord(turn, known), turn) };
-        var decision = step.Decide(turn, known);
         var answer = AnswerOf(decision, activity);
 
         var (deliveries, posted) = Consequences.Of(decision, turn, activity, words?.Stream);
@@ -70,6 +67,7 @@ internal sealed class TurnHandler(
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
             Case = decision.Case is { } change ? CaseClock.Set(change, trust, turn.When) : null,
+            Forgotten = decision.Forgets is { } draft ? new ForgottenAnswers(draft, TurnAnswer.Card(ReportCards.Gone().Card!).Body!) : null,
             Unmet = decision.Unmet,
             Reading = decision.Reading,
             Deliveries = deliveries,

@@ -13,8 +13,12 @@ namespace PolicyBot.Cases.Storage;
 /// </summary>
 public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposable
 {
+    // Half of the connections that one process may open (see Database): the other half is for deliveries, clocks and what is kept ready.
+    private const int TurnsAtOnce = 20;
+
     private readonly ConversationReader conversations = new(database);
     private readonly Lazy<Journal> journal = new(() => new Journal(database));
+    private readonly Room? room = database.IsSqlite ? null : new Room(TurnsAtOnce);
 
     public CaseReader<Incident> Incidents { get; } = new(database, CaseReference.Incident, StoredJson.Default.Incident);
 
@@ -30,6 +34,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         if (database.IsSqlite)
             await journal.Value.WriteAsync(session => OutboxStatements.ReleaseAbandoned(session, now + lease + lease, now, now));
     }
+
+    /// <summary>Waits for a seat at the database, to be kept until the turn is over. Null with SQLite: it is read within this process, and nobody waits.</summary>
+    public async ValueTask<Seat?> EnterAsync(CancellationToken cancellationToken) => room is null ? null : await room.EnterAsync(cancellationToken);
 
     public ValueTask<Conversation?> FindConversationAsync(string key, CancellationToken cancellationToken) => conversations.FindAsync(key, cancellationToken);
 
@@ -182,5 +189,6 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         if (journal.IsValueCreated)
             await journal.Value.DisposeAsync();
         conversations.Dispose();
+        room?.Dispose();
     }
 }

@@ -22,6 +22,10 @@ internal static class CommitStatements
 
         if (commit.Unmet is { } unmet)
             Count(session, unmet);
+        if (commit.Forgotten is { } forgotten)
+            session.Execute(
+                "UPDATE inbox SET answer = $3 WHERE conversation = $1 AND activity <> $2 AND answer LIKE '%' || $4 || '%'",
+                commit.ConversationId, commit.ActivityId, forgotten.Instead, forgotten.Naming);
         if (commit is { Reachable: true, Conversation.PersonId: { } person })
             session.Execute(
                 "UPDATE outbox SET state = 'Pending', due_at = $2, reason = NULL WHERE state = 'Parked' AND kind = 'PersonalPost' AND target = $1",

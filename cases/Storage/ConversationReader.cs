@@ -48,7 +48,7 @@ internal sealed class ConversationReader(Database database) : IDisposable
                 // The server may have been restarted since this connection was last used; a new one will tell.
             }
         }
-        return await ReadAsync(new Session(database), sql, value, cancellationToken);
+        return await ReadAsync(await Session.OpenAsync(database, cancellationToken), sql, value, cancellationToken);
     }
 
     private async ValueTask<Conversation?> ReadAsync(Session session, string sql, object value, CancellationToken cancellationToken)

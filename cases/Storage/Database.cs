@@ -35,15 +35,28 @@ public sealed class Database
         ? new SqliteCasesDb((DbContextOptions<SqliteCasesDb>)options)
         : new PostgresCasesDb((DbContextOptions<PostgresCasesDb>)options);
 
-    internal DbConnection Connect() => Connect(connectionString);
-
-    /// <summary>A connection that rolls back when it is closed: SQLite's pool would hand it on with its transaction still open, and nobody could write.</summary>
-    internal DbConnection ConnectToWrite() =>
-        Connect(IsSqlite ? new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString : connectionString);
-
-    private DbConnection Connect(string to)
+    internal async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        DbConnection connection = IsSqlite ? new SqliteConnection(to) : ToPostgres(to);
+        var connection = Connection();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A connection outside the pool. It rolls back when it is closed: SQLite's pool would hand it on with its transaction still open, and nobody could
+    /// write. And on PostgreSQL the writer never stands in line behind those who read.
+    /// </summary>
+    internal DbConnection ConnectToWrite()
+    {
+        DbConnection connection = IsSqlite ? new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString) : UnpooledPostgres();
         connection.Open();
         return connection;
     }
@@ -56,16 +69,24 @@ public sealed class Database
         return new Database(sqlite.ConnectionString, new DbContextOptionsBuilder<SqliteCasesDb>().UseSqlite(sqlite.ConnectionString).Options, isSqlite: true);
     }
 
+    private DbConnection Connection() => IsSqlite ? new SqliteConnection(connectionString) : PooledPostgres();
+
     // Methods of their own: whoever uses SQLite does not load PostgreSQL's libraries into memory.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Database Postgres(string connectionString)
     {
-        var pooled = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 }.ConnectionString;
-        return new Database(pooled, new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(pooled).Options, isSqlite: false);
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 };
+        // Two instances leave room for a person and a backup on a server that takes 100 connections, as servers do unless they are told otherwise.
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+            settings.MaxPoolSize = 40;
+        return new Database(settings.ConnectionString, new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(settings.ConnectionString).Options, isSqlite: false);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static NpgsqlConnection ToPostgres(string to) => new NpgsqlConnection(to);
+    private NpgsqlConnection PooledPostgres() => new(connectionString);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private NpgsqlConnection UnpooledPostgres() => new(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
 
     /// <summary>Brings the tables up to date; cheap when they are.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -82,7 +103,7 @@ public sealed class Database
     {
         try
         {
-            await using var connection = Connect();
+            await using var connection = await ConnectAsync(cancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" DESC LIMIT 1""";
             return await command.ExecuteScalarAsync(cancellationToken) as string == LatestMigration;

@@ -79,7 +79,7 @@ internal sealed class Journal : IAsyncDisposable
     {
         try
         {
-            session ??= new Session(database, writes: true);
+            session ??= Session.OpenToWrite(database);
             session.Execute(database.IsSqlite ? "BEGIN IMMEDIATE" : "BEGIN");
             foreach (var write in batch)
                 write.Run(session);

@@ -15,21 +15,32 @@ internal sealed class Session : IDisposable
     private readonly Dictionary<string, DbCommand> prepared = [];
     private readonly Dictionary<string, SqliteStatement> changes = [];
 
-    public Session(Database database, bool writes = false)
+    private Session(Database database, DbConnection connection)
     {
         this.database = database;
-        connection = writes ? database.ConnectToWrite() : database.Connect();
-        if (!database.IsSqlite || !writes)
-            return;
+        this.connection = connection;
+    }
+
+    /// <summary>To read. Whoever has to wait for a connection gives their thread back meanwhile: those who have one need it to be done.</summary>
+    public static async ValueTask<Session> OpenAsync(Database database, CancellationToken cancellationToken) =>
+        new(database, await database.ConnectAsync(cancellationToken));
+
+    /// <summary>To write, on the writer's own thread.</summary>
+    public static Session OpenToWrite(Database database)
+    {
+        var session = new Session(database, database.ConnectToWrite());
+        if (!database.IsSqlite)
+            return session;
         // WAL: readers and the writer do not wait for each other. Told here, because EF Core does it only for a file that it made itself.
-        Execute("PRAGMA journal_mode=WAL");
+        session.Execute("PRAGMA journal_mode=WAL");
         // FULL: a commit is on the disk before the person is answered, also when the power fails a moment later.
-        Execute("PRAGMA synchronous=FULL");
+        session.Execute("PRAGMA synchronous=FULL");
         // The log is folded back every 16 MB rather than every 4, and what one commit touches stays in memory: both only save work.
-        Execute("PRAGMA wal_autocheckpoint=4000");
-        Execute("PRAGMA cache_size=-2000");
+        session.Execute("PRAGMA wal_autocheckpoint=4000");
+        session.Execute("PRAGMA cache_size=-2000");
         // Only a migration or a person with a database tool ever stands in the way.
-        Execute("PRAGMA busy_timeout=5000");
+        session.Execute("PRAGMA busy_timeout=5000");
+        return session;
     }
 
     /// <summary>Runs a statement and gives the number of rows that it changed.</summary>

@@ -19,6 +19,9 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
 
     public CaseChange? Case { get; init; }
 
+    /// <summary>Answers that were given in this conversation before, and hold words that are not to be kept.</summary>
+    public ForgottenAnswers? Forgotten { get; init; }
+
     /// <summary>A question that found no good answer, to be counted.</summary>
     public Unmet? Unmet { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record CaseChange(int Loaded, ICase After, ImmutableArray<TrailEnt
     /// <summary>When somebody has to be reminded of it; null when nobody has.</summary>
     public DateTimeOffset? DueAt { get; init; }
 }
+
+/// <summary>Stored answers that name something which is no more, and what a press that is delivered again is answered in their place.</summary>
+public sealed record ForgottenAnswers(string Naming, string Instead);
 
 public abstract record CommitResult
 {

@@ -101,6 +101,31 @@ public sealed class ChasingTests : IAsyncLifetime
         Assert.Equal(0, School.North.PostsAbout(reference));
     }
 
+    [Theory]
+    [InlineData("NULL")]
+    [InlineData("due_at + 30 * 86400000")]
+    public async Task A_due_time_that_somebody_altered_in_the_database_is_put_right_at_the_next_start(string altered)
+    {
+        var reference = await School.Teacher().ReportsAsync("A rude comment");
+        await School.PassAsync(TimeSpan.FromMinutes(1));
+        School.Tamper($"UPDATE cases SET due_at = {altered}");
+
+        await School.RestartAsync();
+        await School.PassAsync(TimeSpan.FromHours(4));
+
+        await School.North.ShowsAsync($"{reference} {Waiting}");
+    }
+
+    [Fact]
+    public async Task An_altered_due_time_is_put_right_without_a_start_within_a_day()
+    {
+        var reference = await School.Teacher().ReportsAsync("A rude comment");
+        await School.PassAsync(TimeSpan.FromMinutes(1));
+        School.Tamper("UPDATE cases SET due_at = NULL");
+        await School.PassAsync(TimeSpan.FromDays(1));
+        await School.North.ShowsAsync($"{reference} {Waiting}");
+    }
+
     [Fact]
     public async Task Two_instances_on_one_database_remind_once()
     {

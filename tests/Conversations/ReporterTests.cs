@@ -67,7 +67,25 @@ public sealed class ReporterTests(ReadSchool read) : IClassFixture<ReadSchool>
         await priya.PressesAsync("Stop: keep nothing");
         priya.Sees("Nothing was sent");
         Assert.DoesNotContain("Wurzelbert", school.Remembered(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Wurzelbert", school.Answered(), StringComparison.Ordinal);
         Assert.Contains("own grievance", school.Remembered(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task INV_04_A_press_from_before_a_report_was_thrown_away_is_not_answered_with_its_words_any_more()
+    {
+        var priya = school.Teacher();
+        await AtQuestionAsync(priya, "Grievance: Zwiebelbert gave me the worse timetable");
+        await priya.PressesAsync("Back");
+        await priya.PressesAsync("Back");
+        var back = await priya.PressingAsync("Back");
+        Assert.Contains("Zwiebelbert", (await priya.SendsAsync(back)).Body, StringComparison.Ordinal);
+        await priya.SaysAsync("cancel");
+
+        var again = await school.DeliverAsync(back);
+
+        Assert.Contains("This report is not here any more", again.Card!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zwiebelbert", school.Answered(), StringComparison.Ordinal);
     }
 
     [Fact]

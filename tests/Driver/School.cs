@@ -122,15 +122,20 @@ public sealed class School : IAsyncLifetime
     }
 
     /// <summary>All that the bot remembers of people and cases, as text: equal before and after means that nothing was changed.</summary>
-    internal string Remembered()
+    internal string Remembered() => Rows("conversations", "cases", "trail", "asked", "readings");
+
+    /// <summary>What the bot has answered to presses, kept for those that are delivered again.</summary>
+    internal string Answered() => Rows("inbox");
+
+    private string Rows(params ReadOnlySpan<string> tables)
     {
         using var connection = new SqliteConnection($"Data Source={DatabaseFile};Mode=ReadOnly");
         connection.Open();
         var text = new StringBuilder();
-        foreach (var table in (string[])["conversations", "cases", "trail", "asked", "readings"])
+        foreach (var table in tables)
         {
             using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names are the ones above.
+#pragma warning disable CA2100 // The names are our own.
             command.CommandText = $"SELECT * FROM {table} ORDER BY 1, 2";
 #pragma warning restore CA2100
             using var row = command.ExecuteReader();
@@ -152,6 +157,18 @@ public sealed class School : IAsyncLifetime
         while (row.Read())
             text.AppendJoin(" | ", Enumerable.Range(0, row.FieldCount).Select(column => Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture))).AppendLine();
         return text.ToString();
+    }
+
+    /// <summary>Changes the tables behind the bot's back, as somebody with a database tool can.</summary>
+    internal void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Keeps the database from taking anything until it is let go.</summary>

@@ -129,7 +129,7 @@ public sealed class FaultTests
     /// <summary>What an administrator would have to look at. An answer that was in doubt twice may be among it: whoever missed it asked again.</summary>
     private static List<string> Undeliverable(TemporaryFolder folder)
     {
-        using var connection = Stored(folder).Connect();
+        using var connection = Stored(folder).ConnectToWrite();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT key || ': ' || state || ', ' || reason FROM outbox WHERE kind <> 'Reply'";
         using var row = command.ExecuteReader();

@@ -65,7 +65,7 @@ internal sealed class Memory : IAsyncDisposable
     /// <summary>Changes the tables behind the store's back, as somebody with a database tool can.</summary>
     public void Tamper(string sql)
     {
-        using var connection = Database.Connect();
+        using var connection = Database.ConnectToWrite();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
@@ -73,7 +73,7 @@ internal sealed class Memory : IAsyncDisposable
 
     public int Count(string table)
     {
-        using var connection = Database.Connect();
+        using var connection = Database.ConnectToWrite();
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT COUNT(*) FROM {table}";
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
