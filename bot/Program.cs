@@ -9,6 +9,7 @@ return args switch
     ["train", .. var rest] => TrainFolder.Run(rest, Console.Out, Console.Error),
     ["review", .. var rest] => ReviewFolder.Run(rest, Console.Out, Console.Error),
     ["train-reports", .. var rest] => TrainReports.Run(rest, Console.Out, Console.Error),
+    ["train-drafts", .. var rest] => TrainDrafts.Run(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     ["questions", .. var rest] => await ExportQuestions.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     ["export", .. var rest] => await ExportCases.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
     ["verify", .. var rest] => await VerifyCases.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
@@ -20,6 +21,6 @@ return args switch
 
 static int Unknown(string word)
 {
-    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, train-reports, questions, export, verify, retain, doctor.");
+    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, train-reports, train-drafts, questions, export, verify, retain, doctor.");
     return 1;
 }

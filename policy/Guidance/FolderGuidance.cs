@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using PolicyBot.Policy.Drafts;
 
 namespace PolicyBot.Policy.Guidance;
 
@@ -16,15 +17,19 @@ internal sealed class FolderGuidance
     private readonly FolderFiles folder;
 
     private FolderGuidance(
-        FolderFiles folder, Subjects subjects, ImmutableArray<(Citation Clause, UndefinedTerm Term)> terms, ImmutableArray<(string Path, string Prefix)> files)
+        FolderFiles folder, Subjects subjects, ImmutableArray<(Citation Clause, UndefinedTerm Term)> terms, ImmutableArray<DraftRule> draftRules,
+        ImmutableArray<(string Path, string Prefix)> files)
     {
-        (this.folder, Subjects, Terms, this.files) = (folder, subjects, terms, files);
+        (this.folder, Subjects, Terms, DraftRules, this.files) = (folder, subjects, terms, draftRules, files);
     }
 
     public Subjects Subjects { get; }
 
     /// <summary>What clauses name and their policies leave undefined.</summary>
     public ImmutableArray<(Citation Clause, UndefinedTerm Term)> Terms { get; }
+
+    /// <summary>What drafts are held against.</summary>
+    public ImmutableArray<DraftRule> DraftRules { get; }
 
     /// <summary>Reads what is there; nothing of it is required.</summary>
     /// <param name="documents">The documents with the names of their sub-folders.</param>
@@ -34,10 +39,12 @@ internal sealed class FolderGuidance
         var subjects = new List<Subject>();
         var asked = ImmutableArray.CreateBuilder<(string, string)>();
         var terms = new List<(Citation, UndefinedTerm)>();
+        var draftRules = new List<DraftRule>();
         foreach (var (name, document) in documents)
         {
             subjects.AddRange(SituationsOf(folder, name, document));
             terms.AddRange(TermsOf(folder, name, document));
+            draftRules.AddRange(DraftRulesOf(folder, name, document));
             asked.AddRange(folder.In(Path.Combine(name, Asked), "*.txt").Select(path => (path, $"{name}/")));
         }
 
@@ -48,7 +55,9 @@ internal sealed class FolderGuidance
         asked.AddRange(folder.In(Asked, "*.txt").Select(path => (path, "")));
         if (subjects.CountBy(subject => subject.Id, StringComparer.Ordinal).FirstOrDefault(each => each.Value > 1) is { Key: { } twice })
             throw new PolicyException($"{folder.Path}: two subjects are called \"{twice}\".");
-        return new FolderGuidance(folder, new Subjects(subjects), [.. terms], asked.ToImmutable());
+        if (draftRules.CountBy(rule => rule.Id, StringComparer.Ordinal).FirstOrDefault(each => each.Value > 1) is { Key: { } doubled })
+            throw new PolicyException($"{folder.Path}: two rules for drafts are called \"{doubled}\".");
+        return new FolderGuidance(folder, new Subjects(subjects), [.. terms], [.. draftRules], asked.ToImmutable());
     }
 
     /// <summary>Every way of asking, in the order of the files.</summary>
@@ -110,6 +119,21 @@ internal sealed class FolderGuidance
 
         // A clause that was reworded may name it no longer: then it leaves nothing open.
         return terms.Where(each => Spaces.Fold(each.Clause.Clause.Text).Contains(each.Term.Words, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<DraftRule> DraftRulesOf(FolderFiles folder, string name, PolicyDocument document)
+    {
+        var file = Path.Combine(name, DraftRule.FileName);
+        foreach (var entry in folder.Find(file, GuidanceJson.Default.DraftRulesFile)?.Rules ?? [])
+        {
+            if (document.Clause(entry.Clause) is null)
+                throw new PolicyException($"{folder.FullPath(file)}: no clause of {document.Title} is called \"{entry.Clause}\".");
+            if (entry is { Serious: null, Minor: null })
+                throw new PolicyException($"{folder.FullPath(file)}: \"{entry.Id}\" does not say what to do. Give it \"serious\", \"minor\" or both.");
+            if (entry.Phrases is { } phrases && phrases.Any(string.IsNullOrWhiteSpace))
+                throw new PolicyException($"{folder.FullPath(file)}: \"{entry.Id}\" has an empty phrase.");
+            yield return new DraftRule(entry.Id, entry.Title, entry.Clause, entry.Serious, entry.Minor, [.. entry.Phrases ?? []]);
+        }
     }
 
     private static IEnumerable<Subject> Elsewhere(ElsewhereFile file) =>

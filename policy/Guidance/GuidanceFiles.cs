@@ -16,6 +16,10 @@ internal sealed record UndefinedTermsFile(UndefinedTermEntry[] Terms);
 
 internal sealed record UndefinedTermEntry(string Key, string Words, string[] Clauses);
 
+internal sealed record DraftRulesFile(DraftRuleEntry[] Rules);
+
+internal sealed record DraftRuleEntry(string Id, string Title, string Clause, string? Serious = null, string? Minor = null, string[]? Phrases = null);
+
 internal sealed record ElsewhereFile(UncoveredEntry[] Uncovered, ErrandEntry[] Errands, EmergencyEntry[] Emergencies, string[] Chatter, string[] Attacks);
 
 internal sealed record UncoveredEntry(string Id, string Place, string About);
@@ -33,6 +37,7 @@ internal sealed record EmergencyEntry(string Id, UrgentKind Kind);
 [JsonSerializable(typeof(SituationsFile))]
 [JsonSerializable(typeof(ReviewedFile))]
 [JsonSerializable(typeof(UndefinedTermsFile))]
+[JsonSerializable(typeof(DraftRulesFile))]
 [JsonSerializable(typeof(ElsewhereFile))]
 internal sealed partial class GuidanceJson : JsonSerializerContext;
 

@@ -24,29 +24,45 @@ internal static class Learning
     // Weights that move nothing are left out: nine in ten.
     private const float Faintest = 0.25f;
 
-    /// <summary>Learns from the lessons.</summary>
+    // A subject that speaks for itself has few lessons for it and many against: those for it count more, and smaller steps leave room for doubt.
+    private const float ApartCounts = 3f;
+    private const float FirstStepApart = 0.5f;
+
+    private delegate void Judging(Span<float> sums);
+
+    /// <summary>Learns which of the subjects it is.</summary>
     /// <param name="kindOf">The kind that a subject is of. Kinds with few lessons weigh more, or everything would look like the largest.</param>
     /// <param name="guidance">The hash of what the lessons were read from.</param>
     public static ModelData From(ImmutableArray<Lesson> lessons, Func<string, string> kindOf, string guidance)
+    {
+        var kinds = lessons.CountBy(lesson => kindOf(lesson.Subjects[0]), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var most = kinds.Values.DefaultIfEmpty().Max();
+        return From(lessons, guidance, lesson => MathF.Sqrt((float)most / kinds[kindOf(lesson.Subjects[0])]), FirstStep, Softmax.ToProbabilities, (p, among) => p - (1f / among));
+    }
+
+    /// <summary>Learns of each subject by itself whether it applies: a lesson may have several, or none.</summary>
+    public static ModelData Apart(ImmutableArray<Lesson> lessons, string guidance) =>
+        From(lessons, guidance, _ => 1, FirstStepApart, Sigmoid.ToProbabilities, (p, _) => ApartCounts * (p - 1));
+
+    private static ModelData From(
+        ImmutableArray<Lesson> lessons, string guidance, Func<Lesson, float> weightOf, float firstStep, Judging judge, Func<float, int, float> lacking)
     {
         var subjects = lessons.SelectMany(lesson => lesson.Subjects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var columnOf = subjects.Index().ToDictionary(each => each.Item, each => each.Index, StringComparer.Ordinal);
         var traits = lessons.Select(lesson => Traits.Of(lesson.Question, lesson.Earlier)).ToArray();
         var (hashes, rarity, numberOf) = Count(traits);
 
-        var kinds = lessons.CountBy(lesson => kindOf(lesson.Subjects[0]), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var most = kinds.Values.DefaultIfEmpty().Max();
         var examples = lessons.Index().Select(each => new Example(
             [.. traits[each.Index].Where(trait => numberOf.ContainsKey(trait.Hash)).Select(trait => numberOf[trait.Hash])],
             Values(traits[each.Index], numberOf, rarity),
             [.. each.Item.Subjects.Select(subject => columnOf[subject])],
-            MathF.Sqrt((float)most / kinds[kindOf(each.Item.Subjects[0])]))).ToArray();
+            weightOf(each.Item))).ToArray();
 
         var weights = new float[hashes.Length][];
         for (var trait = 0; trait < weights.Length; trait++)
             weights[trait] = new float[subjects.Length];
         var bias = new float[subjects.Length];
-        Descend(examples, weights, bias);
+        Descend(examples, weights, bias, firstStep, judge, lacking);
         return Pack(guidance, subjects, bias, hashes, rarity, weights);
     }
 
@@ -71,7 +87,7 @@ internal static class Learning
         return [.. known.Select(trait => rarity[numberOf[trait.Hash]] / MathF.Sqrt(lengths[(int)trait.Kind]))];
     }
 
-    private static void Descend(Example[] examples, float[][] weights, float[] bias)
+    private static void Descend(Example[] examples, float[][] weights, float[] bias, float firstStep, Judging judge, Func<float, int, float> lacking)
     {
         var order = Enumerable.Range(0, examples.Length).ToArray();
         var random = new Random(2);
@@ -79,16 +95,16 @@ internal static class Learning
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
-            var step = FirstStep * (Rounds - round) / Rounds;
+            var step = firstStep * (Rounds - round) / Rounds;
             foreach (var number in order)
             {
                 var example = examples[number];
                 bias.CopyTo(wrong, 0);
                 for (var at = 0; at < example.Traits.Length; at++)
                     AddScaled(weights[example.Traits[at]], example.Values[at], wrong);
-                Softmax.ToProbabilities(wrong);
+                judge(wrong);
                 foreach (var column in example.Columns)
-                    wrong[column] -= 1f / example.Columns.Length;
+                    wrong[column] = lacking(wrong[column], example.Columns.Length);
 
                 var back = -step * example.Weight;
                 AddScaled(wrong, back * BiasStep, bias);

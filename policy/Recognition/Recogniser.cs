@@ -36,6 +36,19 @@ internal sealed class Recogniser
     /// <summary>Fills in how probable each subject is; together they make 1.</summary>
     public void Measure(string question, string earlier, Span<float> probabilities)
     {
+        Weigh(question, earlier, probabilities);
+        Softmax.ToProbabilities(probabilities);
+    }
+
+    /// <summary>Fills in how probable each subject is by itself: several may apply, or none.</summary>
+    public void MeasureApart(string question, string earlier, Span<float> probabilities)
+    {
+        Weigh(question, earlier, probabilities);
+        Sigmoid.ToProbabilities(probabilities);
+    }
+
+    private void Weigh(string question, string earlier, Span<float> probabilities)
+    {
         var traits = emptied ??= new List<Trait>(MostOftenEnough);
         traits.Clear();
         Traits.Add(question, earlier, traits);
@@ -48,8 +61,6 @@ internal sealed class Recogniser
         {
             ArrayPool<int>.Shared.Return(rented);
         }
-
-        Softmax.ToProbabilities(probabilities);
     }
 
     /// <summary>
@@ -123,5 +134,15 @@ internal static class Softmax
 
         foreach (ref var sum in sums)
             sum /= all;
+    }
+}
+
+/// <summary>As <see cref="Softmax"/>, for subjects that do not exclude each other.</summary>
+internal static class Sigmoid
+{
+    public static void ToProbabilities(Span<float> sums)
+    {
+        foreach (ref var sum in sums)
+            sum = (float)(1 / (1 + Math.Exp(-sum)));
     }
 }
