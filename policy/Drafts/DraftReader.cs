@@ -14,7 +14,6 @@ internal sealed class DraftReader
 
     // Chosen by cross-validation (train-drafts --cross-validate). Where one thing is found, a person looks anyway, and fainter things are worth telling them.
     private const float Enough = 0.3f;
-    private const float EnoughBesidesForm = 0.2f;
     private const float EnoughBesides = 0.12f;
     private const float MoreSeriousThanNot = 0.5f;
 
@@ -42,7 +41,7 @@ internal sealed class DraftReader
     public IEnumerable<Raised> Read(Draft draft)
     {
         var found = Strongest(draft);
-        var enough = found.Any(each => each.Share >= Enough) ? EnoughBesides : DraftRules.In(draft).Any() ? EnoughBesidesForm : Enough;
+        var enough = found.Any(each => each.Share >= Enough) ? EnoughBesides : Enough;
         return [.. found.Where(each => each.Share >= enough).OrderByDescending(each => each.Share).Select(each => each.Raised)];
     }
 

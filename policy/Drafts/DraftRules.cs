@@ -15,6 +15,8 @@ internal static class DraftRules
         Speaker.Rule => draft.Account is DraftAccount.Personal || Speaker.SpeaksForAll(draft.Text),
         Pictures.OfPupils or Pictures.Consent => draft.Images is not null,
         HideAndReport.Rule => draft.Comment is not null && !HideAndReport.IsDone(draft.Text),
+        BorrowedWork.Permission => !BorrowedWork.IsPermitted(draft),
+        BorrowedWork.Credit => !BorrowedWork.IsCredited(draft),
         _ => true,
     };
 }

@@ -12,7 +12,7 @@ public sealed class CheckingTests
 
     [Theory]
     [InlineData("no_speaker", "So proud of the whole choir tonight, I could burst!", "So proud of the whole choir tonight. Mrs Amin, Music")]
-    [InlineData("tone", "If you can't be bothered to read the bloody letter, don't moan to us. Office team", "If the letter has not reached you, please ring and we will read it out. Office team")]
+    [InlineData("tone", "If you can't be bothered to read the bloody letter, don't moan to us. Office team", "Letters went home on Monday. Copies are at reception. Office team")]
     [InlineData("disrespect", "The referee was a useless clown and so is his mother. PE department", "The referee kept a fast game moving. PE department")]
     [InlineData("unbalanced_opinion", "Vote Labour on Thursday, everyone else wants to ruin our children. North Academy", "Polling day is Thursday, so the hall is closed. North Academy office")]
     [InlineData("personal_data", "Ring Ellie's mum on 07700 900456 about lifts. PE department", "Ring reception about lifts. PE department")]
@@ -22,7 +22,7 @@ public sealed class CheckingTests
     [InlineData("discrimination", "Robotics is for boys, so girls need not apply. Technology department", "Robotics is open to everyone in Years 7 to 9. Technology department")]
     [InlineData("personal_gain", "My husband's gym does 20 per cent off for our families, ask me for the code. Mr Rix, PE", "The PTA cake stall raised £214 for new benches. Thank you! PTA")]
     [InlineData("internal_grievance", "Once again SLT ignored us about cover and there is no money for our department. We are sick of it. Humanities", "Humanities thanks everybody who came to the book fair. Humanities")]
-    [InlineData("copyright", "We scanned the whole textbook so you need not buy it. Download and share! Maths department", "The publisher has given permission for us to share chapter one. Maths department")]
+    [InlineData("copyright", "We scanned the whole textbook so you need not buy it. Download and share! Maths department", "Chapter one is shared with the publisher's kind permission. Maths department")]
     [InlineData("pupil_contact", "Students, add me on Snap, I'm rix_17, and message me any time. Mr Rix, PE", "Students, questions go in the academy's Teams channel. Mr Rix, PE")]
     public void A_rule_finds_what_it_is_for_and_leaves_its_neighbour_alone(string rule, string broken, string fine)
     {

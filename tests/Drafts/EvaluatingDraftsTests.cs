@@ -10,7 +10,7 @@ public sealed class EvaluatingDraftsTests
 
     private static readonly string[] Lines =
     [
-        """{"id":"1","kind":"post","platform":"X","account":"personal","audience":"public","text":"Another day at North Academy.","images":null,"serious":["missing_disclaimer"],"minor":[]}""",
+        """{"id":"1","kind":"post","platform":"X","account":"personal","audience":"public","text":"Lovely lunch at North Academy.","images":null,"serious":["missing_disclaimer"],"minor":[]}""",
         """{"id":"2","kind":"post","platform":"X","account":"personal","audience":"public","text":"A very long walk.","images":null,"serious":[],"minor":[]}""",
     ];
 
