@@ -131,7 +131,7 @@ internal static class CardGallery
             yield return ($"withdrawn, {name}", ConfirmationCards.For(Sample.Withdrawn(incident), Sample.Trust));
             yield return ($"slt withdrawn, {name}", SltCards.Card(Sample.Withdrawn(incident), Sample.Trust, "post-1"));
         }
-        yield return ("no longer with you", MineCards.Elsewhere(Sample.Reported));
+        yield return ("no longer with you", MineCards.Elsewhere());
         yield return ("report resume", ReportCards.Resume(Sample.Draft, Sample.Trust));
         yield return ("report cancelled", ReportCards.Cancelled());
         yield return ("report gone", ReportCards.Gone());

@@ -119,7 +119,7 @@ public sealed class ReporterTests(ReadSchool read) : IClassFixture<ReadSchool>
         priya.Sees(reference, "Who will see it: Martin Hughes.");
 
         await martin.GetsAsync($"{reference}: new report", "Gherkinette", "Grace Okafor");
-        await school.North.ShowsAsync($"{reference}: this is no longer with you");
+        await school.North.ShowsAsync("This is no longer with you");
         Assert.DoesNotContain(school.North.Posts, post => post.Activity.GetRawText().Contains("Gherkinette", StringComparison.Ordinal));
         school.InChat(Cast.Grace).NeverGot(reference);
         Assert.Contains("incident.changed", school.Remembered(), StringComparison.Ordinal);
