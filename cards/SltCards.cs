@@ -81,6 +81,8 @@ public static class SltCards
         Route.AllegationHead or Route.AllegationStaff => [Lines.Urgent(Lines.Plain(
             "**This may be an allegation about an adult who works with children.** Please ring the local authority's designated officer (LADO) before anything is looked into, and speak of it with nobody who does not need to know.")),
             Lines.Plain("It came to you alone. The safeguarding lead was told that a child may be affected, and nothing about the adult.")],
+        Route.IndecentImage => [Lines.Urgent(Lines.Plain("**There may be a nude or indecent image of somebody under 18.** The reporter was told to speak with you now, and not to send, copy or delete it.")),
+            Lines.Plain("No picture and no link is taken, and nobody was asked to describe it. This came to the safeguarding side alone. Please record it in your safeguarding system.")],
         { } route when route.IsSafeguarding() => [Lines.Urgent(Lines.Plain(Answered(report.Risk))),
             Lines.Plain("The details came to the safeguarding side alone. Please record it in your safeguarding system.")],
         _ => [],

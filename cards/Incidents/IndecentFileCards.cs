@@ -60,7 +60,7 @@ public static class IndecentFileCards
     {
         ({ } open, _) =>
         [
-            Lines.Plain("Your report is still here. Please finish it in words: I take no file for it."),
+            Lines.Plain("Your report is still here. Please finish it: I take no file for it, and ask for no description."),
             .. Lines.Buttons(new ExecuteAction("Carry on", new CardData(Verbs.ReportResume) { Draft = open.Id })),
         ],
         (_, { } marked) => [Lines.Plain($"I take no file for **{marked.Reference}** any more. The safeguarding lead gets a note with this reference.")],

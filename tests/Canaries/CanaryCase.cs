@@ -89,7 +89,11 @@ internal sealed class CanaryCase(School school, Route route, Participant reporte
         if (reporter.Card.Button("Report it all the same") is not null)
             await reporter.PressesAsync("Report it all the same");
         else if (reporter.Card.Button("Not sure") is not null)
+        {
+            if (reporter.Card.Inputs.Any())
+                reporter.Fills("Whom have you told (if anybody)?", Canary.Told);
             await reporter.PressesAsync("Yes");
+        }
         reporter.Sees("Check your report");
     }
 
