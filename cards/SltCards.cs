@@ -38,14 +38,20 @@ public static class SltCards
         new AdaptiveCard(
             [
                 Lines.Heading($"{incident.Reference}: someone may be in danger"),
-                Lines.Plain("The safeguarding lead has been told and holds the details. Please speak with them, and do not ask about it here."),
+                Lines.Plain(Holder(incident, trust) is "the safeguarding lead"
+                    ? "The safeguarding lead has been told and holds the details. Please speak with them, and do not ask about it here."
+                    : $"{Holder(incident, trust)} has been told and holds the details. Please speak with nobody else about it, and do not ask about it here."),
                 new FactSet([.. Details.Bare(incident, trust), .. Steps(incident, trust)]),
             ],
-            $"{incident.Reference}: someone may be in danger. The safeguarding lead has the details.")
+            $"{incident.Reference}: someone may be in danger.")
         {
             Refresh = new Refresh(new ExecuteAction(null, Data(Verbs.IncidentView, incident, deliveryKey))),
         },
-        $"{incident.Reference}: please speak with the safeguarding lead");
+        $"{incident.Reference}: please look at it now");
+
+    // Never somebody whom it is about: the whole channel would go and tell them.
+    private static string Holder(Incident incident, Trust trust) =>
+        TurnTo.Whom(incident.Report.Route, [.. incident.Report.About.Select(person => person.Id)], trust, trust.FindAcademy(incident.Academy));
 
     /// <summary>The form for the outcome, with what was typed so far and what is wrong with it.</summary>
     public static Message OutcomeForm(Incident incident, OutcomeTyped typed, ReportProblems problems, string? deliveryKey = null) => new(

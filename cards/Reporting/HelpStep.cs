@@ -16,7 +16,7 @@ internal static class HelpStep
                 .. SafeguardingLead.Contacts(view.Trust, view.Academy),
             ]),
         .. view.OtherProblems(),
-        .. view.Draft.IsShort ? RouteScripts.For(Route.IndecentImage, view.Trust) : UntilThen,
+        .. view.Draft.IsShort ? RouteScripts.For(Route.IndecentImage, view.Draft.AboutIds, view.Trust, view.Academy) : UntilThen,
         Lines.Plain("When you have spoken with them, or if you cannot reach them, carry on here. The details go to the safeguarding lead."),
         .. Lines.Buttons(view.Next("Continue", Verbs.ReportHelpContinue), view.BackTo(ReportStep.Danger), view.Cancel("Stop here")),
         Lines.Quiet("Stop here sends nothing."),

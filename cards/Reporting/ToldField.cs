@@ -14,7 +14,7 @@ internal static class ToldField
             new TextInput(Fields.Told, "Whom have you told (if anybody)?")
             {
                 Value = UserText.Kept(view.Draft.Told, Limits.Told),
-                Placeholder = "For example: the safeguarding lead, by phone",
+                Placeholder = "For example: my line manager",
                 MaxLength = Limits.Told,
             },
             .. view.Problem(Fields.Told),

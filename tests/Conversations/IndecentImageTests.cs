@@ -16,7 +16,7 @@ public sealed class IndecentImageTests(School school) : IClassFixture<School>
         var (priya, dina) = (school.Teacher(), school.InChat(Cast.Dina));
         await priya.SaysAsync("report");
         await priya.PressesAsync("A nude picture of a child");
-        priya.Sees("Ring 999", "01632 960 111", "Do not send, copy or screenshot it.", "Do not delete it", "report.iwf.org.uk");
+        priya.Sees("Ring 999", "01632 960 111", "Do not send, copy or screenshot it, and do not show it to anybody.", "Do not delete it", "report.iwf.org.uk");
         await priya.PressesAsync("Continue");
         Assert.Equal(["Which academy is it about?", "Which platform?", "Account or page (if you know it)", "On which day was it posted or seen?", "At what time (if you know it)?"], Labels(priya));
         priya.Sees("Step 1 of 3", "Please do not describe the picture, and give no link to it.");
@@ -26,7 +26,7 @@ public sealed class IndecentImageTests(School school) : IClassFixture<School>
         priya.Sees("Step 3 of 3", "I send no picture, no link and no description of it.", "Whom you told:** The head of year, by phone", "Dina Shaw sees all of it")
             .DoesNotSee("Change what happened", "In your words", "Link:", "screenshot or a file");
         await priya.PressesAsync("Submit");
-        priya.Sees("Your report is saved", "Do not send, copy or screenshot it.").DoesNotSee("send it to me here");
+        priya.Sees("Your report is saved", "Do not send, copy or screenshot it, and").DoesNotSee("send it to me here");
 
         await dina.GetsAsync($"{priya.Reference}: new report", "There may be a nude or indecent image", "@gossip", "Whom the reporter told:** The head of year, by phone", "Nobody was asked to describe it");
         Assert.DoesNotContain("Link:", dina.Card.Text, StringComparison.Ordinal);
