@@ -86,11 +86,12 @@ internal sealed class Reach(School school, Member member)
             yield return ("incident.view", "automatic", $"{reference}/{card}");
     }
 
-    private static JsonObject Data(string reference, string delivery) => new()
-    {
-        ["ref"] = reference, ["chosen"] = reference, ["draft"] = reference, ["delivery"] = delivery, ["number"] = 1, ["seen"] = 3, ["act"] = "Note", ["note"] = "x", ["reply"] = "x",
-        ["reason"] = "x", ["holdReason"] = "x", ["handTo"] = "x", ["tell"] = "x", ["involve"] = "x", ["inquiry"] = "x", ["result"] = "advice", ["referrals"] = "police", ["find"] = "x", ["offer"] = "x",
-    };
+    // All that any of them could read, so that none stops short of the case for want of it.
+    private static JsonObject Data(string reference, string delivery) => JsonNode.Parse(
+        """
+        { "ref": "REF", "chosen": "REF", "draft": "REF", "delivery": "CARD", "number": 1, "seen": 3, "act": "Note", "note": "x", "reply": "x", "reason": "x", "holdReason": "x",
+          "handTo": "x", "tell": "x", "involve": "x", "inquiry": "x", "result": "advice", "referrals": "police", "find": "x", "offer": "x" }
+        """.Replace("REF", reference, StringComparison.Ordinal).Replace("CARD", delivery, StringComparison.Ordinal))!.AsObject();
 
     private async Task<string> FindAsync(string word)
     {
