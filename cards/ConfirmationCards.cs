@@ -12,7 +12,7 @@ public static class ConfirmationCards
     {
         if (incident.Drill)
             return DrillCards.Running(incident, trust);
-        var academy = trust.FindAcademy(incident.Academy);
+        var (academy, about) = (trust.FindAcademy(incident.Academy), incident.Report.About.Select(person => person.Id).ToImmutableArray());
         return new Message(
             null,
             new AdaptiveCard(
@@ -24,17 +24,17 @@ public static class ConfirmationCards
                     {
                         // Whoever reports an allegation speaks with the person who handles it; the safeguarding lead may not know of the adult.
                         { } allegation when allegation.IsAllegation() => [],
-                        { } route when route.IsSafeguarding() => Speak(trust, academy),
+                        { } route when route.IsSafeguarding() => Speak(route, about, trust, academy),
                         _ => (ImmutableArray<CardElement>)[],
                     },
-                    .. RouteScripts.For(incident.Report.Route, trust),
+                    .. RouteScripts.For(incident.Report.Route, about, trust, academy),
                     Lines.Subheading("What happens next"),
                     Lines.Plain(Next(incident.Status)),
                     .. incident is { WithdrawnAt: not null, Status: not IncidentStatus.Withdrawn }
                         ? (ImmutableArray<CardElement>)[Lines.Plain("You asked to withdraw it. The safeguarding side knows, and decides what happens.")] : [],
                     .. incident.Report.Confidential
                         ? (ImmutableArray<CardElement>)[Lines.Plain("Your name is confidential: it stands on no card. Those who handle it can look it up, and each time is recorded.")] : [],
-                    Lines.Plain(Readers.Of(incident.Report.Route, [.. incident.Report.About.Select(person => person.Id)], trust, academy)),
+                    Lines.Plain(Readers.Of(incident.Report.Route, about, trust, academy)),
                     .. EvidenceLines.Invitation(incident),
                     Lines.Subheading("So far"),
                     Progress.Steps(incident, trust),
@@ -48,12 +48,12 @@ public static class ConfirmationCards
     }
 
     // A form is no substitute for a conversation: a card that nobody reads tonight must not be all that was done for a child.
-    private static ImmutableArray<CardElement> Speak(Trust trust, Academy? academy) =>
+    private static ImmutableArray<CardElement> Speak(Route route, ImmutableArray<string> about, Trust trust, Academy? academy) =>
     [
         Lines.Urgent(
             [
-                Lines.Plain("**If you have not spoken with the safeguarding lead yet, please do it now.** If someone is in danger, ring **999**."),
-                .. SafeguardingLead.Contacts(trust, academy),
+                Lines.Plain($"**If you have not spoken with {TurnTo.Whom(route, about, trust, academy)} yet, please do it now.** If someone is in danger, ring **999**."),
+                .. TurnTo.Lead(route, about, trust, academy),
             ]),
     ];
 

@@ -36,7 +36,8 @@ internal static class Details
     {
         yield return Lines.Named("Platform", ReportChoices.TitleOf(ReportChoices.Platforms, report.Platform), 100);
         yield return Lines.Named("Account", report.Account, Limits.Account);
-        yield return Lines.Named("Link", report.Route is Route.IndecentImage ? null : report.Link, Limits.LinkShown); // nobody is to follow it
+        if (report.Route is not Route.IndecentImage) // nobody is to follow it
+            yield return Lines.Named("Link", report.Link, Limits.LinkShown);
         yield return Lines.Named("Seen", report.TimeKnown ? When.Full(report.SeenAt, trust) : When.FullDay(report.SeenAt, trust), 100);
     }
 
@@ -45,5 +46,7 @@ internal static class Details
         yield return Lines.Named("Affected", string.Join(", ", report.Affected.Select(value => ReportChoices.TitleOf(ReportChoices.Affected, value))), 300);
         yield return Lines.Named("About", string.Join(", ", report.About.Select(person => person.Name)), Limits.AboutOthers);
         yield return Lines.Named("Also about", report.AboutOthers, Limits.AboutOthers);
+        if (report.Told is not null || report.Route is Route.IndecentImage)
+            yield return Lines.Named("Whom the reporter told", report.Told, Limits.Told);
     }
 }

@@ -41,7 +41,7 @@ public static class Fields
     /// <summary>Which page of a list, from 1.</summary>
     public const string Page = "page";
 
-    /// <summary>The name of a <see cref="Reporting.RouteAnswer"/>.</summary>
+    /// <summary>The name of a <see cref="Reporting.RouteAnswer"/>; on the first card of a report, of the <see cref="Cases.Incidents.Route"/> that somebody chose.</summary>
     public const string Answered = "answered";
 
     /// <summary>Which of several of a case: a person who is involved, a question to the reporter.</summary>
@@ -58,6 +58,9 @@ public static class Fields
     public const string Affected = "affected";
     public const string About = "about";
     public const string AboutOthers = "aboutOthers";
+
+    /// <summary>Whom the reporter has told already.</summary>
+    public const string Told = "told";
     public const string Result = "result";
     public const string Reason = "reason";
     public const string Referrals = "referrals";

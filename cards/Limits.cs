@@ -13,6 +13,7 @@ public static class Limits
     public const int Link = 1000;
     public const int LinkShown = 300;
     public const int AboutOthers = 400;
+    public const int Told = 300;
 
     /// <summary>A button with more letters is wider than a phone.</summary>
     public const int Button = 31;

@@ -16,12 +16,15 @@ public static class ReportCards
     public static Message Card(ReportDraft draft, ReportProblems problems, Trust trust, string? personAcademy, DateTimeOffset now, PolicyLibrary? library = null)
     {
         var academy = trust.FindAcademy(draft.Academy) ?? trust.FindAcademy(personAcademy) ?? (trust.Academies is [var only] ? only : null);
+        // Where nobody is asked to say what happened, that card is passed over.
+        if (draft is { IsShort: true, Step: ReportStep.What })
+            draft = draft with { Step = ReportStep.Where };
         var view = new ReportView(draft, problems, trust, academy, now, library);
         return new Message(
             null,
             new AdaptiveCard(
                 [
-                    .. Place(draft.Step),
+                    .. Place(draft),
                     .. draft.Step switch
                     {
                         ReportStep.Danger => DangerStep.Body(view),
@@ -76,13 +79,16 @@ public static class ReportCards
             "This report is not here any more. You can start a new one."),
         "This report is not here any more");
 
-    private static ImmutableArray<CardElement> Place(ReportStep step) =>
-        step switch
+    private static ImmutableArray<CardElement> Place(ReportDraft draft)
+    {
+        var (step, first, last) = (draft.Step, draft.IsShort ? ReportStep.Where : ReportStep.What, draft.IsShort ? 3 : 4);
+        return step switch
         {
             < ReportStep.What => [],
             // The question about the words belongs to the card before it: it comes to few.
-            ReportStep.Check or ReportStep.Who => [Lines.Quiet("Step 3 of 4")],
-            ReportStep.Review => [Lines.Quiet("Step 4 of 4")],
-            _ => [Lines.Quiet($"Step {step - ReportStep.What + 1} of 4")],
+            ReportStep.Check or ReportStep.Who => [Lines.Quiet($"Step {ReportStep.Who - first + 1} of {last}")],
+            ReportStep.Review => [Lines.Quiet($"Step {last} of {last}")],
+            _ => [Lines.Quiet($"Step {step - first + 1} of {last}")],
         };
+    }
 }

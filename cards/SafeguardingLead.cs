@@ -7,15 +7,16 @@ namespace PolicyBot.Cards;
 internal static class SafeguardingLead
 {
     /// <summary>The safeguarding lead of one academy, or of each when it is not known which.</summary>
-    public static ImmutableArray<CardElement> Contacts(Trust trust, Academy? academy) =>
-        [.. (academy is null ? trust.Academies : [academy]).Select(each => Lines.Plain(Contact(trust, each)))];
+    /// <param name="about">Whom a report is about, as far as that is known: they are not among those to ring.</param>
+    public static ImmutableArray<CardElement> Contacts(Trust trust, Academy? academy, ImmutableArray<string> about = default) =>
+        [.. (academy is null ? trust.Academies : [academy]).Select(each => Lines.Plain(Contact(trust, each, about.IsDefault ? [] : about)))];
 
-    public static string Names(Trust trust, Academy academy) =>
-        string.Join(", ", trust.Holders(academy.DesignatedSafeguardingLead).Select(person => UserText.Escape(person.Name)));
+    public static string Names(Trust trust, Academy academy, params ImmutableArray<string> but) => string.Join(
+        ", ", trust.Holders(academy.DesignatedSafeguardingLead).Where(person => !but.Contains(person.Id, StringComparer.OrdinalIgnoreCase)).Select(person => UserText.Escape(person.Name)));
 
-    private static string Contact(Trust trust, Academy academy)
+    private static string Contact(Trust trust, Academy academy, ImmutableArray<string> about)
     {
-        var names = Names(trust, academy) is { Length: > 0 } known ? known : "the safeguarding lead";
+        var names = Names(trust, academy, about) is { Length: > 0 } known ? known : "the safeguarding lead";
         var phone = academy.DesignatedSafeguardingLead.Phone is { Length: > 0 } number
             ? $"ring **{UserText.Escape(number)}**"
             : "ring the school office and ask for the safeguarding lead";

@@ -38,14 +38,20 @@ public static class SltCards
         new AdaptiveCard(
             [
                 Lines.Heading($"{incident.Reference}: someone may be in danger"),
-                Lines.Plain("The safeguarding lead has been told and holds the details. Please speak with them, and do not ask about it here."),
+                Lines.Plain(Holder(incident, trust) is "the safeguarding lead"
+                    ? "The safeguarding lead has been told and holds the details. Please speak with them, and do not ask about it here."
+                    : $"{Holder(incident, trust)} has been told and holds the details. Please speak with nobody else about it, and do not ask about it here."),
                 new FactSet([.. Details.Bare(incident, trust), .. Steps(incident, trust)]),
             ],
-            $"{incident.Reference}: someone may be in danger. The safeguarding lead has the details.")
+            $"{incident.Reference}: someone may be in danger.")
         {
             Refresh = new Refresh(new ExecuteAction(null, Data(Verbs.IncidentView, incident, deliveryKey))),
         },
-        $"{incident.Reference}: please speak with the safeguarding lead");
+        $"{incident.Reference}: please look at it now");
+
+    // Never somebody whom it is about: the whole channel would go and tell them.
+    private static string Holder(Incident incident, Trust trust) =>
+        TurnTo.Whom(incident.Report.Route, [.. incident.Report.About.Select(person => person.Id)], trust, trust.FindAcademy(incident.Academy));
 
     /// <summary>The form for the outcome, with what was typed so far and what is wrong with it.</summary>
     public static Message OutcomeForm(Incident incident, OutcomeTyped typed, ReportProblems problems, string? deliveryKey = null) => new(
@@ -81,6 +87,8 @@ public static class SltCards
         Route.AllegationHead or Route.AllegationStaff => [Lines.Urgent(Lines.Plain(
             "**This may be an allegation about an adult who works with children.** Please ring the local authority's designated officer (LADO) before anything is looked into, and speak of it with nobody who does not need to know.")),
             Lines.Plain("It came to you alone. The safeguarding lead was told that a child may be affected, and nothing about the adult.")],
+        Route.IndecentImage => [Lines.Urgent(Lines.Plain("**There may be a nude or indecent image of somebody under 18.** The reporter was told to speak with you now, and not to send, copy or delete it.")),
+            Lines.Plain("No picture and no link is taken, and nobody was asked to describe it. This came to the safeguarding side alone. Please record it in your safeguarding system.")],
         { } route when route.IsSafeguarding() => [Lines.Urgent(Lines.Plain(Answered(report.Risk))),
             Lines.Plain("The details came to the safeguarding side alone. Please record it in your safeguarding system.")],
         _ => [],

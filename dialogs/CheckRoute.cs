@@ -17,11 +17,13 @@ internal static class CheckRoute
     /// <summary>A complete draft with its words read: at the question where there is one to ask, else at the review.</summary>
     public static ReportDraft Read(ReportDraft draft, Known known)
     {
-        var suggested = Suggest(draft, known);
+        var suggested = draft.What.Length == 0 ? draft.Suggested : Suggest(draft, known);
         // Asked once for what was read: the same words read again are answered already.
-        var answered = suggested == draft.Suggested ? draft.Answered : null;
+        var again = suggested == draft.Suggested;
+        // That it is about an indecent image was said by a person. Other words take that back no more than no words do.
+        var answered = draft.IsShort || draft.NoFiles ? RouteRules.Safest(Route.IndecentImage, draft.Answered ?? Route.Grievance) : again ? draft.Answered : null;
         var read = draft with { Suggested = suggested, Answered = answered };
-        return read with { Step = answered is null && IsQuestion(suggested, RouteRules.Of(draft.Risk!.Value)) ? ReportStep.Check : ReportStep.Review };
+        return read with { Step = suggested is { } sounds && IsQuestion(sounds, answered ?? RouteRules.Of(draft.Risk!.Value)) && !(again && answered is not null) ? ReportStep.Check : ReportStep.Review };
     }
 
     public static Step Answer(Arrival.Pressed pressed) => ReportIncident.OnDraft(pressed, (draft, turn, known) =>
@@ -32,7 +34,8 @@ internal static class CheckRoute
             return Cancel.Decide(turn, known) with { Unmet = GivenAnswers.Count(UnmetKind.NotCovered, OwnGrievance, turn, known) };
 
         // Not being sure counts as yes: the safe side is the safeguarding side.
-        var answered = draft with { Answered = answer is RouteAnswer.No ? RouteRules.Of(draft.Risk ?? Risk.Unsure) : suggested };
+        var said = answer is RouteAnswer.No ? RouteRules.Of(draft.Risk ?? Risk.Unsure) : suggested;
+        var answered = ReportForm.Keep(draft, pressed.Data, Fields.Told) with { Answered = draft.NoFiles ? RouteRules.Safest(Route.IndecentImage, said) : said };
         var (report, at, problems) = ReportForm.Complete(answered, known.Trust, turn.When);
         return ReportIncident.Keep(answered with { Step = report is null ? at : ReportStep.Review }, problems, turn, known);
     });

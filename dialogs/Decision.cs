@@ -61,7 +61,11 @@ public abstract record Send(string Card, long Position)
     public sealed record ToPerson(string PersonId, string Card, long Position, Message Message) : Send(Card, Position);
 
     /// <summary>A new face for a card that was sent before.</summary>
-    public sealed record Update(string Card, long Position, Message Message) : Send(Card, Position);
+    public sealed record Update(string Card, long Position, Message Message) : Send(Card, Position)
+    {
+        /// <summary>The card is not for its reader any more: where it has not arrived yet, it never does.</summary>
+        public bool Recalls { get; init; }
+    }
 
     /// <summary>A closed case, for the Trust's own record in SharePoint.</summary>
     public sealed record Record(string Card, long Position, string Json) : Send(Card, Position);

@@ -67,7 +67,7 @@ internal static class EditIncident
             Answered = report.Answered,
             Suggested = report.Suggested,
             Confidential = report.Confidential,
-            What = report.WhatHappened,
+            What = report.WhatHappened == Report.Image ? "" : report.WhatHappened,
             Platform = report.Platform,
             Account = report.Account ?? "",
             Link = report.Link ?? "",
@@ -76,6 +76,7 @@ internal static class EditIncident
             Affected = report.Affected,
             AboutIds = [.. report.About.Select(person => person.Id)],
             AboutOthers = report.AboutOthers ?? "",
+            Told = report.Told ?? "",
             Academy = incident.Academy,
         };
     }

@@ -35,13 +35,26 @@ internal static class EvidenceSends
     /// <summary>The safeguarding lead, or the next one up the line whom it is not about, learns for which report there may be an indecent image.</summary>
     public static IEnumerable<Send> ToTheLead(Incident incident, Academy academy, Trust trust)
     {
-        var about = incident.Report.About.Select(person => person.Id).ToImmutableArray();
-        if (incident.Report.Route is Route.AllegationHead)
-            about = [.. about, .. academy.Headteacher.People];
-        foreach (var person in IncidentAudience.Of(Route.IndecentImage, about, academy, trust).Handlers)
+        foreach (var person in Noted(incident, academy, trust))
         {
             var card = CardKeys.NoFiles(incident.Reference, person);
             yield return new Send.ToPerson(person, card, incident.Version, IndecentFileCards.Note(incident, trust, card));
         }
+    }
+
+    /// <summary>The note stands with somebody whom the report is about, since it was changed.</summary>
+    public static IEnumerable<string> Lost(Incident before, Incident after, Academy academy, Trust trust) =>
+        before.NoFiles ? Noted(before, academy, trust).Except(Noted(after, academy, trust), StringComparer.OrdinalIgnoreCase).Select(person => CardKeys.NoFiles(after.Reference, person)) : [];
+
+    /// <summary>The next one up the line gets it instead.</summary>
+    public static IEnumerable<Send> Moved(Incident before, Incident after, Academy academy, Trust trust) =>
+        Lost(before, after, academy, trust).Any() ? ToTheLead(after, academy, trust) : [];
+
+    private static ImmutableArray<string> Noted(Incident incident, Academy academy, Trust trust)
+    {
+        var about = incident.Report.About.Select(person => person.Id).ToImmutableArray();
+        if (incident.Report.Route is Route.AllegationHead)
+            about = [.. about, .. academy.Headteacher.People];
+        return IncidentAudience.Of(Route.IndecentImage, about, academy, trust).Handlers;
     }
 }

@@ -29,7 +29,7 @@ internal static class IncidentSends
     [
         .. Handled(incident, academy, trust),
         .. incident.Status is IncidentStatus.Closed ? HandlingSends.Standing(incident, trust) : [],
-        .. ReminderSends.Settled(incident, trust),
+        .. ReminderSends.Settled(incident, academy, trust),
         // Whoever started a drill sees each step on that card, and at the end how long it took.
         .. incident.Drill ? [Confirmation(incident, trust)] : ToReporter(incident, trust, told => incident.Status is IncidentStatus.Closed ? ReporterCards.Closed(incident, trust, told) : ReporterCards.Acknowledged(incident, trust, told)),
     ];

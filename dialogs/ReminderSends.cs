@@ -17,9 +17,21 @@ internal static class ReminderSends
     }
 
     /// <summary>A note that asks for what is done already would send people looking for it.</summary>
-    public static IEnumerable<Send> Settled(Incident incident, Trust trust) =>
+    public static IEnumerable<Send> Settled(Incident incident, Academy academy, Trust trust) =>
         from reminder in incident.Reminded
         where ReminderCards.IsSettled(incident, reminder)
-        from card in (string[])[.. reminder.Channel ? [CardKeys.Reminder(incident.Reference, reminder)] : (string[])[], .. reminder.People.Select(person => CardKeys.Reminder(incident.Reference, reminder, person))]
+        from card in Cards(incident, reminder, academy, trust, stillTheirs: true)
         select new Send.Update(card, incident.Version, ReminderCards.For(incident, reminder, trust));
+
+    /// <summary>The notes that stand where nothing of it may stand any more, since the report was changed.</summary>
+    public static IEnumerable<string> Lost(Incident incident, Academy academy, Trust trust) =>
+        incident.Reminded.SelectMany(reminder => Cards(incident, reminder, academy, trust, stillTheirs: false));
+
+    private static IEnumerable<string> Cards(Incident incident, Reminder reminder, Academy academy, Trust trust, bool stillTheirs)
+    {
+        if (reminder.Channel && IncidentAudience.Of(incident.Report, academy, trust).Channel is not ChannelShows.Nothing == stillTheirs)
+            yield return CardKeys.Reminder(incident.Reference, reminder);
+        foreach (var person in reminder.People.Where(person => !IncidentSubjects.Include(incident.Report, academy, person) == stillTheirs))
+            yield return CardKeys.Reminder(incident.Reference, reminder, person);
+    }
 }

@@ -28,6 +28,7 @@ internal static class ReportForm
             Confidential = Naming(draft, data).Confidential,
             Academy = Field(Fields.Academy, draft.Academy, Limits.Account, emptied),
             AboutOthers = Field(Fields.AboutOthers, draft.AboutOthers, Limits.AboutOthers, emptied),
+            Told = Field(Fields.Told, draft.Told, Limits.Told, emptied),
             Affected = PressedData.Split(Field(Fields.Affected, string.Join(',', draft.Affected), LongestList, emptied)),
             AboutIds = PressedData.Split(Field(Fields.About, string.Join(',', draft.AboutIds), LongestList, emptied)),
         };
@@ -51,7 +52,7 @@ internal static class ReportForm
         switch (verb)
         {
             case Verbs.ReportDanger:
-                var told = Keep(draft with { Step = ReportStep.Danger }, data);
+                var told = Keep(draft with { Step = ReportStep.Danger, Answered = SaidAtOnce(draft, data) }, data);
                 return (told, Danger(told));
             case Verbs.ReportHelpContinue:
                 return (draft with { Step = ReportStep.Help }, ReportProblems.None);
@@ -59,11 +60,13 @@ internal static class ReportForm
                 var what = Keep(draft with { Step = ReportStep.What }, data, Fields.What);
                 return (what, TooLong(What(what), data, (Fields.What, Limits.What)));
             case Verbs.ReportWhere:
-                var where = Keep(draft with { Step = ReportStep.Where }, data, Fields.Account, Fields.Link, Fields.Date, Fields.Time);
+                var where = draft.IsShort
+                    ? Keep(draft with { Step = ReportStep.Where }, data, Fields.Account, Fields.Date, Fields.Time)
+                    : Keep(draft with { Step = ReportStep.Where }, data, Fields.Account, Fields.Link, Fields.Date, Fields.Time);
                 return (where, TooLong(Where(where, trust, now), data, (Fields.Account, Limits.Account), (Fields.Link, Limits.Link)));
             default:
-                var who = Keep(draft with { Step = ReportStep.Who }, data, Fields.Affected, Fields.About, Fields.AboutOthers);
-                return (who, TooLong(Who(who, trust), data, (Fields.About, LongestList), (Fields.AboutOthers, Limits.AboutOthers)));
+                var who = Keep(draft with { Step = ReportStep.Who }, data, Fields.Affected, Fields.About, Fields.AboutOthers, Fields.Told);
+                return (who, TooLong(Who(who, trust), data, (Fields.About, LongestList), (Fields.AboutOthers, Limits.AboutOthers), (Fields.Told, Limits.Told)));
         }
     }
 
@@ -74,7 +77,7 @@ internal static class ReportForm
     {
         ReportStep.Danger when draft.Risk is not Risk.None => ReportStep.Help,
         _ when Complete(draft, trust, now).Report is not null => ReportStep.Review,
-        ReportStep.Danger or ReportStep.Help => ReportStep.What,
+        ReportStep.Danger or ReportStep.Help => draft.IsShort ? ReportStep.Where : ReportStep.What,
         ReportStep.What => ReportStep.Where,
         ReportStep.Where => ReportStep.Who,
         _ => ReportStep.Review,
@@ -90,28 +93,35 @@ internal static class ReportForm
 
         var seen = Seen(draft, trust)!.Value;
         return (new Report(
-            draft.Risk!.Value, draft.What, draft.Platform, OrNull(draft.Account), OrNull(draft.Link), seen, draft.Time.Length > 0, draft.Affected,
+            draft.Risk!.Value, draft.IsShort ? Report.Image : draft.What, draft.Platform, OrNull(draft.Account), draft.IsShort ? null : OrNull(draft.Link), seen, draft.Time.Length > 0, draft.Affected,
             [.. draft.AboutIds.Select(id => trust.FindPerson(id)?.Ref ?? new PersonRef(id, "somebody from the directory"))],
             OrNull(draft.AboutOthers))
         {
             Answered = draft.Answered,
             Suggested = draft.Suggested,
             Confidential = draft.Confidential,
+            Told = OrNull(draft.Told),
         }, ReportStep.Review, ReportProblems.None);
     }
 
     private static ReportProblems Danger(ReportDraft draft) =>
         draft.Risk is null ? ReportProblems.None.With(Fields.Danger, "Please choose an answer. If you are not sure, say so.") : ReportProblems.None;
 
+    // The first card asks for it too: then nothing has been typed yet that describes it. A file that was said to show it stays one, whatever is pressed there.
+    private static Route? SaidAtOnce(ReportDraft draft, PressedData data) =>
+        draft.NoFiles || data.Text(Fields.Answered) == nameof(Route.IndecentImage) ? RouteRules.Safest(Route.IndecentImage, draft.Answered ?? Route.Grievance)
+        : draft.IsShort ? null
+        : draft.Answered;
+
     private static ReportProblems What(ReportDraft draft) =>
-        draft.What.Length == 0 ? ReportProblems.None.With(Fields.What, "Please say in a few words what happened.") : ReportProblems.None;
+        draft.What.Length == 0 && !draft.IsShort ? ReportProblems.None.With(Fields.What, "Please say in a few words what happened.") : ReportProblems.None;
 
     private static ReportProblems Where(ReportDraft draft, Trust trust, DateTimeOffset now)
     {
         var problems = ReportProblems.None;
         if (ReportChoices.Platforms.All(platform => platform.Value != draft.Platform))
             problems = problems.With(Fields.Platform, "Please choose where it happened.");
-        if (draft.Link.Length > 0 && !(Uri.TryCreate(draft.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
+        if (draft.Link.Length > 0 && !draft.IsShort && !(Uri.TryCreate(draft.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"))
             problems = problems.With(Fields.Link, "Please paste the whole link, beginning with https://, or leave this empty.");
         if (draft.Date.Length == 0)
             problems = problems.With(Fields.Date, "Please choose the day. If you are not sure, choose the day you saw it.");

@@ -69,6 +69,7 @@ internal static class Consequences
         {
             Lane = update.Card,
             Position = update.Position,
+            Recalls = update.Recalls,
         },
         Send.Record record => new(record.Card, DeliveryKind.GraphRecord, record.Card, record.Json) { Lane = record.Card, Position = record.Position },
         Send.File file => new(file.Card, KindOf(file.Errand), file.Card, FileErrandJson.Write(file.Errand)) { Lane = file.Card },

@@ -12,6 +12,8 @@ internal static class EvidenceOrder
     private const string Notice =
         "We have removed a comment from this page because it was offensive and against our social media rules. If something worries you, please speak with the academy directly.";
 
+    public static Container Audience { get; } = new([Lines.Plain(Notice)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
+
     public static ImmutableArray<CardElement> Steps(PolicyLibrary library) =>
     [
         Lines.Subheading("What comes next, in this order"),
@@ -19,7 +21,7 @@ internal static class EvidenceOrder
         Lines.Plain("**2. Report it to the platform**, from the post's own menu.") with { Spacing = Spacing.Small },
         Lines.Plain("**3. Hide the post or block the account**, if the page is the Trust's.") with { Spacing = Spacing.Small },
         Lines.Plain("**4. Tell the audience why.** You can copy this:") with { Spacing = Spacing.Small },
-        new Container([Lines.Plain(Notice)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small },
+        Audience,
         .. Found(library) is { } citation ? (ImmutableArray<CardElement>)[Lines.Plain("This is what the policy says:"), Quote.Of(citation)] : [],
     ];
 

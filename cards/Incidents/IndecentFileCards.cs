@@ -28,15 +28,17 @@ public static class IndecentFileCards
             [
                 Lines.Urgent(
                     [
-                        Lines.Heading("Speak with the safeguarding lead now"),
+                        Lines.Heading($"Speak with {TurnTo.Whom(Route.IndecentImage, About(draft, incident), trust, academy)} now"),
                         Lines.Plain("In person or by phone. If someone is in danger, ring **999** first."),
-                        .. SafeguardingLead.Contacts(trust, academy),
+                        .. TurnTo.Lead(Route.IndecentImage, About(draft, incident), trust, academy),
                     ]),
                 .. Script.Select(Lines.Plain),
                 .. After(draft, incident),
             ],
             "Speak with the safeguarding lead now. Do not send, copy, screenshot or delete it."),
         "Please read this now");
+
+    private static ImmutableArray<string> About(ReportDraft? draft, Incident? incident) => incident is not null ? [.. incident.Report.About.Select(person => person.Id)] : draft?.AboutIds ?? [];
 
     /// <summary>To the safeguarding lead: of which report it was said, and nothing of what is in it.</summary>
     public static Message Note(Incident incident, Trust trust, string deliveryKey) => new(
@@ -60,7 +62,7 @@ public static class IndecentFileCards
     {
         ({ } open, _) =>
         [
-            Lines.Plain("Your report is still here. Please finish it in words: I take no file for it."),
+            Lines.Plain("Your report is still here. Please finish it: I take no file for it, and ask for no description."),
             .. Lines.Buttons(new ExecuteAction("Carry on", new CardData(Verbs.ReportResume) { Draft = open.Id })),
         ],
         (_, { } marked) => [Lines.Plain($"I take no file for **{marked.Reference}** any more. The safeguarding lead gets a note with this reference.")],

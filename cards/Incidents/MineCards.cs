@@ -30,16 +30,16 @@ public static class MineCards
             $"Withdraw {incident.Reference}?"),
         $"{incident.Reference}: withdraw it?");
 
-    /// <summary>In place of a card that somebody may no longer see.</summary>
-    public static Message Elsewhere(Incident incident) => new(
+    /// <summary>In place of a card that somebody may no longer see. Not even its reference: it may be about them now.</summary>
+    public static Message Elsewhere() => new(
         null,
         new AdaptiveCard(
             [
-                Lines.Heading($"{incident.Reference}: this is no longer with you"),
+                Lines.Heading("This is no longer with you"),
                 Lines.Plain("It was passed to somebody else. You need do nothing about it, and please do not speak of it."),
             ],
-            $"{incident.Reference}: this is no longer with you."),
-        $"{incident.Reference}: no longer with you");
+            "This is no longer with you."),
+        "This is no longer with you");
 
     private static CardData Data(string verb, Incident incident) => new(verb) { Ref = incident.Reference.ToString() };
 }

@@ -10,62 +10,81 @@ namespace PolicyBot.Cards.Incidents;
 /// </summary>
 public static class RouteScripts
 {
-    public const string Image =
-        "Do not send, copy or screenshot it. Do not delete it or ask the child to. Leave the device with the child or secure it as your safeguarding lead says. "
-        + "Speak to the safeguarding lead now. If you have already seen it by accident, tell the safeguarding lead.";
+    public static readonly ImmutableArray<string> Image =
+    [
+        "Do not send, copy or screenshot it, and do not show it to anybody.", "Do not delete it, and do not ask the child to.",
+        "Leave the device with the child, or secure it as you are told.", "If you have already seen it by accident, say so.",
+    ];
 
     public const string ImageReport =
         "Please report only the time, the platform, the account, who is involved and whom you told. I take no picture, and please give no link to it.";
 
-    public const string Contact =
-        "Do not reply to the adult, and do not look into it yourself. Leave the messages where they are. Speak to the safeguarding lead now. Do not promise the child to keep it secret.";
+    public const string Contact = "Do not reply to the adult, and do not look into it yourself. Leave the messages where they are. Do not promise the child to keep it secret.";
 
-    public const string Child = "Speak to the safeguarding lead now, in person or by phone. Do not investigate, do not question the child, and do not promise to keep it secret.";
+    public const string Child = "Do not investigate, do not question the child, and do not promise to keep it secret.";
 
-    public const string AllegationStaff = "Speak to the headteacher, and to nobody else: not to colleagues, and not to the person it is about. Do not look into it yourself.";
+    public const string Allegation = "Do not speak of it with colleagues or with the person it is about, and do not look into it yourself.";
 
-    public const string AllegationHead = "Speak to the chair of governors, and to nobody else: not to colleagues, and not to the headteacher. Do not look into it yourself.";
-
-    public const string Breach = "The data protection officer is told at once. Do not wait until you know everything. Do not delete anything.";
+    public const string Breach = "Do not wait until you know everything. Do not delete anything.";
 
     public const string Crime = "Keep the evidence: do not delete anything, and do not reply.";
 
     public const string Target =
-        "This should not happen to anybody at work, and you do not have to deal with it alone. Do not reply. Keep what was posted. Tell your line manager how you are, and take the time you need.";
+        "I am sorry that this happened. Nobody has to put up with it at work, or to deal with it alone. Do not reply. Keep what was posted. "
+        + "Please tell your line manager, or somebody you trust, how you are.";
 
-    public const string Parent =
-        "Do not argue online. The Academy asks the parent or carer to remove the post and invites them to talk about it in person. If that does not settle it, they are referred to the Trust's complaints procedure.";
+    public static readonly ImmutableArray<string> Parent =
+    [
+        "Please do not argue online. The policy's way is this:", "1. The academy asks the parent or carer to remove the post.", "2. It invites them to talk about it in person.",
+        "3. If that does not settle it, they are referred to the Trust's complaints procedure.",
+    ];
 
     /// <summary>What to do now; nothing where there is nothing special.</summary>
-    public static ImmutableArray<CardElement> For(Route route, Trust trust)
+    /// <param name="about">Whom it is about: nobody is told to speak with them.</param>
+    public static ImmutableArray<CardElement> For(Route route, ImmutableArray<string> about, Trust trust, Academy? academy)
     {
-        var contacts = trust.Contacts;
+        var (contacts, whom) = (trust.Contacts, TurnTo.Whom(route, about, trust, academy));
+        var now = $"**Speak to {whom} now, in person or by phone.**";
         return route switch
         {
-            Route.Danger => [Lines.Urgent(Lines.Plain("Ring **999** now. Then speak to the safeguarding lead."))],
+            Route.Danger => [Lines.Urgent(Lines.Plain($"Ring **999** now. Then speak to {whom}."))],
             Route.IndecentImage =>
             [
-                Lines.Urgent(Lines.Plain(Image)),
+                Lines.Urgent([Lines.Plain(now), .. Image.Select(Lines.Plain)]),
                 Lines.Plain(ImageReport),
-                Lines.Plain($"The Internet Watch Foundation takes reports of such images: {Say(contacts.InternetWatchFoundation)}. If somebody grooms or threatens the child, the police's CEOP: {Say(contacts.Ceop)}."),
+                Lines.Plain($"The Internet Watch Foundation takes reports of such images: {Say(contacts.InternetWatchFoundation)}. If somebody grooms or threatens the child, the police take reports of it here: {Say(contacts.Ceop)}."),
             ],
             Route.AdultContactingChild =>
-                [Lines.Urgent(Lines.Plain(Contact)), Lines.Plain($"The safeguarding lead turns to the police, or to CEOP: {Say(contacts.Ceop)}. In danger, ring **999**.")],
-            Route.ChildAtRisk => [Lines.Urgent(Lines.Plain(Child))],
-            Route.AllegationStaff => [Lines.Urgent(Lines.Plain(AllegationStaff))],
-            Route.AllegationHead => [Lines.Urgent(Lines.Plain(AllegationHead))],
-            Route.DataBreach => [Lines.Urgent(Lines.Plain(Breach))],
+                [Lines.Urgent(Lines.Plain(now), Lines.Plain(Contact)), Lines.Plain($"The police take reports of this here, too: {Say(contacts.Ceop)}. In danger, ring **999**.")],
+            Route.ChildAtRisk => [Lines.Urgent(Lines.Plain(now), Lines.Plain(Child))],
+            Route.AllegationStaff or Route.AllegationHead => [Lines.Urgent(Lines.Plain($"**Speak to {whom} and to nobody else.**"), Lines.Plain(Allegation))],
+            Route.DataBreach => [Lines.Urgent(Lines.Plain($"{Officer(about, trust, academy)}{Breach}"))],
             Route.Crime =>
-                [Lines.Urgent(Lines.Plain(Crime)), Lines.Plain($"The police can be told on **{Say(contacts.Police)}** or at {Say(contacts.PoliceOnline)}. If somebody is in danger, ring **999**.")],
+            [
+                Lines.Urgent(Lines.Plain(Crime)),
+                Lines.Plain($"If somebody is in danger, ring **999**. Otherwise the headteacher or the safeguarding lead tells the police, on **{Say(contacts.Police)}** or at {Say(contacts.PoliceOnline)}."),
+            ],
             Route.StaffTarget =>
             [
                 Lines.Plain(Target),
                 Lines.Plain($"The Professionals Online Safety Helpline (POSH) helps people who work with children: **{Say(contacts.ProfessionalsHelpline)}** ({Say(contacts.ProfessionalsHelplineHours)})."),
             ],
-            Route.ParentComment => [Lines.Plain(Parent), .. trust.Terms.TryGetValue("complaints-procedure", out var procedure) ? (ImmutableArray<CardElement>)[Lines.Plain(Say(procedure))] : []],
+            Route.ParentComment =>
+            [
+                .. Parent.Select(Lines.Plain),
+                .. trust.Terms.TryGetValue("complaints-procedure", out var procedure) ? (ImmutableArray<CardElement>)[Lines.Plain(Say(procedure))] : [],
+                Lines.Plain("If the academy hides or removes it, tell the audience why. You can copy this:"),
+                EvidenceOrder.Audience,
+            ],
             _ => [],
         };
     }
+
+    // Not promised where there is nobody, or where it is about them.
+    private static string Officer(ImmutableArray<string> about, Trust trust, Academy? academy) =>
+        academy is not null && IncidentAudience.Of(Route.DataBreach, about, academy, trust).Handlers.Intersect(trust.DataProtectionOfficer.People, StringComparer.OrdinalIgnoreCase).Any()
+            ? "The data protection officer is told as soon as this is sent. "
+            : "";
 
     private static string Say(string configured) => UserText.Escape(configured);
 }

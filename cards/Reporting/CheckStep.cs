@@ -12,11 +12,14 @@ internal static class CheckStep
     [
         Lines.Heading("One question before you send it"),
         Lines.Plain($"What you wrote sounds as if {Sounds(suggested)}. Is that so?"),
-        .. view.OtherProblems(),
-        .. RouteScripts.For(suggested, view.Trust),
-        .. suggested.IsSafeguarding() && !suggested.IsAllegation() ? SafeguardingLead.Contacts(view.Trust, view.Academy) : [],
+        .. view.OtherProblems(Fields.Told),
+        .. RouteScripts.For(suggested, view.Draft.AboutIds, view.Trust, view.Academy),
+        .. suggested.IsSafeguarding() && !suggested.IsAllegation() ? TurnTo.Lead(suggested, view.Draft.AboutIds, view.Trust, view.Academy) : [],
         .. suggested is Route.ParentComment ? Policy(view.Library) : [],
-        Lines.Quiet("Whatever you answer, it goes to those who keep people safe. They decide what it is; I do not."),
+        .. ToldField.For(view, suggested),
+        Lines.Quiet(suggested.IsSafeguarding()
+            ? "Whatever you answer, it goes to those who keep people safe. They decide what it is; I do not."
+            : "Your answer helps those who read it. They decide what it is; I do not."),
         .. Lines.Buttons(Answer(view, "Yes", RouteAnswer.Yes), Answer(view, "No", RouteAnswer.No), Answer(view, "Not sure", RouteAnswer.NotSure), view.BackTo(ReportStep.Who), view.Cancel()),
     ];
 

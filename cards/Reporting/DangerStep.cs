@@ -15,7 +15,7 @@ internal static class DangerStep
         Lines.Plain("If someone is in danger now, ring **999** first."),
         .. view.Problem(Fields.Danger),
         .. view.OtherProblems(Fields.Danger),
-        .. Lines.Buttons([.. Order.Select(risk => Answer(view, risk))]),
+        .. Lines.Buttons([.. Order.SelectMany(risk => risk is Risk.ChildAtRisk ? [Answer(view, risk), Image(view)] : (ImmutableArray<ExecuteAction>)[Answer(view, risk)])]),
         Lines.Subheading("Who will read your report"),
         Lines.Plain($"It goes to {Readers.Slt(view.Trust, view.Academy)}."),
         Lines.Plain("If it is about one of them, choose them later under Who: then they are not told, and it goes to the headteacher or the chair of governors instead."),
@@ -25,6 +25,10 @@ internal static class DangerStep
         .. view.Trust.Contacts.AnonymousReporting is { } anonymous ? (ImmutableArray<CardElement>)[Lines.Plain($"To report without your name: {UserText.Escape(anonymous)}.")] : [],
         .. Lines.Buttons(view.Cancel()),
     ];
+
+    // Asked before a word is typed, so that nobody describes such a picture.
+    private static ExecuteAction Image(ReportView view) =>
+        new("A nude picture of a child", view.Data(Verbs.ReportDanger) with { Danger = nameof(Risk.ChildAtRisk), Answered = nameof(Route.IndecentImage) });
 
     private static ExecuteAction Answer(ReportView view, Risk risk) =>
         new ExecuteAction(ReportChoices.Risks.First(choice => choice.Value == risk).Title, view.Data(Verbs.ReportDanger) with { Danger = risk.ToString() });

@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Incidents;
 
 namespace PolicyBot.Cards.Reporting;
@@ -15,12 +16,17 @@ internal static class HelpStep
                 .. SafeguardingLead.Contacts(view.Trust, view.Academy),
             ]),
         .. view.OtherProblems(),
+        .. view.Draft.IsShort ? RouteScripts.For(Route.IndecentImage, view.Draft.AboutIds, view.Trust, view.Academy) : UntilThen,
+        Lines.Plain("When you have spoken with them, or if you cannot reach them, carry on here. The details go to the safeguarding lead."),
+        .. Lines.Buttons(view.Next("Continue", Verbs.ReportHelpContinue), view.BackTo(ReportStep.Danger), view.Cancel("Stop here")),
+        Lines.Quiet("Stop here sends nothing."),
+    ];
+
+    private static readonly ImmutableArray<CardElement> UntilThen =
+    [
         Lines.Subheading("Until then"),
         Lines.Plain("Do not investigate, and do not question the child."),
         Lines.Plain("Do not promise to keep it secret."),
         Lines.Plain("Do not copy, share or screenshot any image of a child undressed."),
-        Lines.Plain("When you have spoken with them, or if you cannot reach them, carry on here. The details go to the safeguarding lead."),
-        .. Lines.Buttons(view.Next("Continue", Verbs.ReportHelpContinue), view.BackTo(ReportStep.Danger), view.Cancel("Stop here")),
-        Lines.Quiet("Stop here sends nothing."),
     ];
 }

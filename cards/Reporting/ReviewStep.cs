@@ -13,9 +13,7 @@ internal static class ReviewStep
         Lines.Plain(view.Draft.Case.Length == 0 ? "Nothing is sent until you press Submit." : $"{view.Draft.Case} stays as you sent it until you press Save the change."),
         .. view.OtherProblems(),
         Lines.Named("In danger", view.Draft.Risk is { } risk ? ReportChoices.Risks.First(choice => choice.Value == risk).Title : "", 100),
-        Lines.Subheading("What happened"),
-        Lines.Named("In your words", view.Draft.What, Limits.What),
-        Change(view, "Change what happened", ReportStep.What),
+        .. What(view),
         Lines.Subheading("Where and when"),
         .. Where(view),
         Change(view, "Change where and when", ReportStep.Where),
@@ -33,15 +31,30 @@ internal static class ReviewStep
             Style = ChoiceStyle.Expanded,
         },
         Lines.Quiet("Confidential means: your name stands on no card and in no list. Those who handle it can look it up when they must, and each time is recorded."),
-        .. Lines.Buttons(view.Next(view.Draft.Case.Length == 0 ? "Submit" : "Save the change", Verbs.ReportSubmit), view.BackTo(ReportStep.Who), view.Cancel()),
+        .. Lines.Buttons(view.Next(view.Draft.Case.Length == 0 ? "Submit" : "Save the change", Verbs.ReportSubmit), view.BackTo(view.Draft is { IsShort: true, Suggested: Route.IndecentImage } ? ReportStep.Check : ReportStep.Who), view.Cancel()),
     ];
+
+    private static ImmutableArray<CardElement> What(ReportView view) => view.Draft.IsShort
+        ?
+        [
+            Lines.Subheading("What it is about"),
+            Lines.Plain("A nude or indecent image of somebody under 18. I send no picture, no link and no description of it."),
+            .. view.Draft.What.Length > 0 ? (ImmutableArray<CardElement>)[Lines.Plain("What you wrote about it before is not sent. Please tell the safeguarding lead yourself.")] : [],
+        ]
+        :
+        [
+            Lines.Subheading("What happened"),
+            Lines.Named("In your words", view.Draft.What, Limits.What),
+            Change(view, "Change what happened", ReportStep.What),
+        ];
 
     private static IEnumerable<CardElement> Where(ReportView view)
     {
         yield return Lines.Named("Academy", view.Academy?.Name, 200);
         yield return Lines.Named("Platform", ReportChoices.TitleOf(ReportChoices.Platforms, view.Draft.Platform), 100);
         yield return Lines.Named("Account", view.Draft.Account, Limits.Account);
-        yield return Lines.Named("Link", view.Draft.Link, Limits.LinkShown);
+        if (!view.Draft.IsShort)
+            yield return Lines.Named("Link", view.Draft.Link, Limits.LinkShown);
         yield return Lines.Named("Seen", When.Typed(view.Draft.Date, view.Draft.Time), 100);
     }
 
@@ -50,6 +63,8 @@ internal static class ReviewStep
         yield return Lines.Named("Affected", string.Join(", ", view.Draft.Affected.Select(value => ReportChoices.TitleOf(ReportChoices.Affected, value))), 300);
         yield return Lines.Named("About", People(view), Limits.AboutOthers);
         yield return Lines.Named("Also about", view.Draft.AboutOthers, Limits.AboutOthers);
+        if (view.Draft.Told.Length > 0 || view.Draft.IsShort)
+            yield return Lines.Named("Whom you told", view.Draft.Told, Limits.Told);
     }
 
     /// <summary>The picker gives ids. Whoever is not in the trust's own list is counted: their names are looked up when the report is sent.</summary>

@@ -8,7 +8,7 @@ internal static class WhoStep
     public static ImmutableArray<CardElement> Body(ReportView view) =>
     [
         Lines.Heading("Who?"),
-        .. view.OtherProblems(Fields.Affected, Fields.About, Fields.AboutOthers),
+        .. view.OtherProblems(Fields.Affected, Fields.About, Fields.AboutOthers, Fields.Told),
         new ChoiceInput(Fields.Affected, "Who is affected?", Choices.Of(ReportChoices.Affected))
         {
             Value = Choices.Known(ReportChoices.Affected, [.. view.Draft.Affected]),
@@ -31,6 +31,7 @@ internal static class WhoStep
             MaxLength = Limits.AboutOthers,
         },
         .. view.Problem(Fields.AboutOthers),
+        .. ToldField.For(view, view.Draft.Route),
         .. Lines.Buttons(view.Next("Next", Verbs.ReportWho), view.BackTo(ReportStep.Where), view.Cancel()),
     ];
 }

@@ -21,11 +21,17 @@ public sealed record Report(
     ImmutableArray<PersonRef> About,
     string? AboutOthers)
 {
+    /// <summary>In place of what happened where it is about an indecent image.</summary>
+    public const string Image = "A nude or indecent image of somebody under 18, as far as the reporter knows. Nobody was asked to describe it.";
+
     /// <summary>What the reporter said that it is; null when they were not asked.</summary>
     public Route? Answered { get; init; }
 
     /// <summary>What the words of the report suggest; null when they were not looked at.</summary>
     public Route? Suggested { get; init; }
+
+    /// <summary>Whom the reporter had told already, in their words; asked where a child may be at risk.</summary>
+    public string? Told { get; init; }
 
     /// <summary>The reporter's name is shown to nobody; those who handle the case may ask for it, and each time is recorded.</summary>
     public bool Confidential { get; init; }

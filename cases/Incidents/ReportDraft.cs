@@ -44,6 +44,8 @@ public sealed record ReportDraft(string Id, DateTimeOffset StartedAt, ReportStep
     /// <summary>Entra object ids from the people picker.</summary>
     public ImmutableArray<string> AboutIds { get; init; } = [];
     public string AboutOthers { get; init; } = "";
+    /// <summary>Whom the reporter has told already.</summary>
+    public string Told { get; init; } = "";
     /// <summary>The academy's key.</summary>
     public string Academy { get; init; } = "";
 
@@ -56,6 +58,13 @@ public sealed record ReportDraft(string Id, DateTimeOffset StartedAt, ReportStep
     /// <summary>As <see cref="Incident.TakesFiles"/>.</summary>
     [JsonIgnore]
     public bool TakesFiles => !NoFiles && Answered is not Incidents.Route.IndecentImage && Suggested is not Incidents.Route.IndecentImage;
+
+    /// <summary>
+    /// True where the reporter says that it is about an indecent image: then nobody is asked to describe it or to link to it, and what was typed before is not
+    /// sent. It stays in the draft, for whoever goes back and says that it is something else.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsShort => Answered is Incidents.Route.IndecentImage;
 
     /// <summary>The way that it will take, as far as it is known: see <see cref="Report.Route"/>.</summary>
     [JsonIgnore]

@@ -39,6 +39,9 @@ public sealed record Delivery(string Key, DeliveryKind Kind, string Target, stri
 
     /// <summary>The message that is answered, updated, removed or, where its beginning was sent before, completed, when it is known by its own id.</summary>
     public string? Activity { get; init; }
+
+    /// <summary>Of an update: the card itself must not arrive any more where it has not yet. Heard once, when it is committed.</summary>
+    public bool Recalls { get; init; }
 }
 
 /// <summary>A delivery in a worker's hands. <paramref name="Attempts"/> counts this one; <paramref name="Doubts"/> how often it may have arrived.</summary>

@@ -124,6 +124,8 @@ internal static class CommitStatements
             session.Execute(
                 "DELETE FROM outbox WHERE lane = $1 AND kind = $2 AND state = $3 AND position < $4",
                 lane, nameof(DeliveryKind.CardUpdate), DeliveryState.Pending, delivery.Position);
+        if (delivery is { Recalls: true, Lane: { } recalled })
+            Recall(session, recalled, delivery.Payload);
 
         // Without a lane nothing must go before it: the turn that commits it sends it at once. With one, a worker takes it in its order.
         var (state, lease) = delivery.Lane is null ? (DeliveryState.Sending, (DateTimeOffset?)leaseUntil) : (DeliveryState.Pending, null);
@@ -134,5 +136,12 @@ internal static class CommitStatements
             """,
             delivery.Key, delivery.Kind.ToString(), delivery.Target, delivery.Payload, delivery.Card, delivery.Lane, delivery.Position, delivery.Activity,
             state, at, lease, delivery.Lane is null ? 1 : 0);
+    }
+
+    // What waits, perhaps for weeks until somebody adds the bot again, is not for them any more. Where it may have arrived, a repeat must not bring the old words.
+    private static void Recall(Session session, string card, string payload)
+    {
+        session.Execute("DELETE FROM outbox WHERE key = $1 AND lane = $1 AND state IN ('Pending', 'Parked')", card);
+        session.Execute("UPDATE outbox SET payload = $2 WHERE key = $1 AND lane = $1 AND state = 'Ambiguous'", card, payload);
     }
 }

@@ -28,7 +28,7 @@ internal static class CardGallery
         .With(Fields.What, "Please say what happened.").With(Fields.Platform, "Please choose a platform.").With(Fields.Account, "Please shorten this.")
         .With(Fields.Link, "Please give a link that starts with https.").With(Fields.Date, "Please choose a date that is not in the future.")
         .With(Fields.Time, "Please give a time as hours and minutes.").With(Fields.Academy, "Please choose an academy.")
-        .With(Fields.Affected, "Please choose who is affected.").With(Fields.About, "Please choose people from the list.").With(Fields.AboutOthers, "Please shorten this.");
+        .With(Fields.Affected, "Please choose who is affected.").With(Fields.About, "Please choose people from the list.").With(Fields.AboutOthers, "Please shorten this.").With(Fields.Told, "Please shorten this.");
 
     /// <summary>The same and the answers that are plain text. Stands below what it is made from: fields are set in their order.</summary>
     public static readonly ImmutableArray<(string Name, Message Message)> Messages =
@@ -122,6 +122,15 @@ internal static class CardGallery
             yield return ($"report check, {route}", ReportCards.Card(Sample.Draft with { Step = ReportStep.Check, Suggested = route }, ReportProblems.None, Sample.Trust, "north", Sample.Now, Sample.Library));
             yield return ($"confirmation of {route}", ConfirmationCards.For(Sample.Of(route), Sample.Trust));
         }
+        foreach (var step in (ReportStep[])[ReportStep.Help, ReportStep.Where, ReportStep.Who, ReportStep.Review])
+        {
+            yield return ($"report image {step}", ReportCards.Card(Sample.Image with { Step = step, What = "" }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
+            yield return ($"report image {step}, hostile", ReportCards.Card(Sample.HostileDraft with { Step = step, Answered = Route.IndecentImage }, Problems, Sample.Trust, null, Sample.Now));
+        }
+        yield return ("report image Review, words before", ReportCards.Card(Sample.Image with { Step = ReportStep.Review }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
+        yield return ("report Who, a child", ReportCards.Card(Sample.Draft with { Step = ReportStep.Who, Risk = Risk.ChildAtRisk, Told = "Nobody yet" }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
+        yield return ("slt image", SltCards.Card(Sample.Pictured("The safeguarding lead, by phone"), Sample.Trust, "post-1"));
+        yield return ("slt image, hostile", SltCards.Card(Sample.Pictured(Sample.Hostile), Sample.Trust, "post-1"));
         yield return ("report change", ReportCards.Card(Sample.Draft with { Step = ReportStep.Review, Case = "INC-2026-0042", Confidential = true }, ReportProblems.None, Sample.Trust, "north", Sample.Now));
         yield return ("slt confidential", SltCards.Card(Sample.Confidential, Sample.Trust, "post-1"));
         yield return ("confirmation confidential", ConfirmationCards.For(Sample.Confidential, Sample.Trust));
@@ -131,7 +140,7 @@ internal static class CardGallery
             yield return ($"withdrawn, {name}", ConfirmationCards.For(Sample.Withdrawn(incident), Sample.Trust));
             yield return ($"slt withdrawn, {name}", SltCards.Card(Sample.Withdrawn(incident), Sample.Trust, "post-1"));
         }
-        yield return ("no longer with you", MineCards.Elsewhere(Sample.Reported));
+        yield return ("no longer with you", MineCards.Elsewhere());
         yield return ("report resume", ReportCards.Resume(Sample.Draft, Sample.Trust));
         yield return ("report cancelled", ReportCards.Cancelled());
         yield return ("report gone", ReportCards.Gone());

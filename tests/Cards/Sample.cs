@@ -69,6 +69,7 @@ internal static class Sample
         Account = Hostile,
         Link = "javascript:alert(1) " + Hostile,
         AboutOthers = Hostile,
+        Told = Hostile,
         Platform = Hostile,
         Date = Hostile,
         Time = Hostile,
@@ -82,10 +83,16 @@ internal static class Sample
         Account = Repeat(piece),
         Link = Repeat(piece),
         AboutOthers = Repeat(piece),
+        Told = Repeat(piece),
         Platform = Repeat(piece),
         Date = Repeat(piece),
         Time = Repeat(piece),
     };
+
+    /// <summary>About an indecent image, as somebody says who was asked.</summary>
+    public static readonly ReportDraft Image = Draft with { Risk = Risk.ChildAtRisk, Answered = Route.IndecentImage, Told = "The safeguarding lead, by phone" };
+
+    public static Incident Pictured(string told) => Open(Reported.Report with { Risk = Risk.ChildAtRisk, Answered = Route.IndecentImage, WhatHappened = Report.Image, Link = null, Told = told });
 
     public static readonly Incident Reported = Open(new Report(
         Risk.None, Draft.What, Draft.Platform, Draft.Account, Draft.Link, new DateTimeOffset(2026, 6, 21, 8, 0, 0, TimeSpan.Zero), true,

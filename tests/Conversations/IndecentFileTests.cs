@@ -49,7 +49,7 @@ public sealed class IndecentFileTests : IAsyncLifetime
             await priya.SubmitsAsync(answer);
         else
             await priya.PressesAsync(answer);
-        priya.Sees(Script).Sees("Please finish it in words");
+        priya.Sees(Script).Sees("Please finish it: I take no file for it, and ask for no description.");
         Forgotten();
 
         await OfferAsync(priya);

@@ -27,26 +27,12 @@ public sealed class ReporterTests(ReadSchool read) : IClassFixture<ReadSchool>
     {
         var (priya, dina) = (school.Teacher(), school.InChat(Cast.Dina));
         await AtQuestionAsync(priya, $"ChildAtRisk: Snorkel{answer[..1]}{answer.Length}");
-        priya.Sees("What you wrote sounds as if a child may be at risk. Is that so?", "Speak to the safeguarding lead now, in person or by phone.", "01632 960 111");
+        priya.Sees("What you wrote sounds as if a child may be at risk. Is that so?", "**Speak to the safeguarding lead now, in person or by phone.**", "01632 960 111");
         await priya.PressesAsync(answer);
         priya.Sees("Check your report", "It does not go to SLT's channel.");
         await priya.PressesAsync("Submit");
         await dina.GetsAsync($"{priya.Reference}: new report", "Snorkel");
         Assert.Equal(0, school.North.PostsAbout(priya.Reference));
-    }
-
-    [Fact]
-    public async Task The_words_of_an_indecent_image_are_answered_with_the_script_twice()
-    {
-        const string Script =
-            "Do not send, copy or screenshot it. Do not delete it or ask the child to. Leave the device with the child or secure it as your safeguarding lead says. "
-            + "Speak to the safeguarding lead now. If you have already seen it by accident, tell the safeguarding lead.";
-        var priya = school.Teacher();
-        await AtQuestionAsync(priya, "IndecentImage: it was sent around");
-        priya.Sees(Script, "report.iwf.org.uk", "www.ceop.police.uk");
-        await priya.PressesAsync("Yes");
-        await priya.PressesAsync("Submit");
-        priya.Sees("Your report is saved", Script);
     }
 
     [Fact]
@@ -137,7 +123,7 @@ public sealed class ReporterTests(ReadSchool read) : IClassFixture<ReadSchool>
         priya.Sees(reference, "Who will see it: Martin Hughes.");
 
         await martin.GetsAsync($"{reference}: new report", "Gherkinette", "Grace Okafor");
-        await school.North.ShowsAsync($"{reference}: this is no longer with you");
+        await school.North.ShowsAsync("This is no longer with you");
         Assert.DoesNotContain(school.North.Posts, post => post.Activity.GetRawText().Contains("Gherkinette", StringComparison.Ordinal));
         school.InChat(Cast.Grace).NeverGot(reference);
         Assert.Contains("incident.changed", school.Remembered(), StringComparison.Ordinal);
