@@ -1,6 +1,7 @@
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
+using PolicyBot.Policy;
 
 namespace PolicyBot.Cards.Opinions;
 
@@ -9,6 +10,7 @@ internal static class TextPage
     public static ImmutableArray<CardElement> Body(OpinionDraftView view) =>
     [
         Lines.Heading(view.Draft.Case.Length == 0 ? "What do you want to post?" : $"{view.Draft.Case}: change it"),
+        .. view.Draft.Case.Length == 0 ? Rule(view) : [],
         Lines.Quiet("I hold it against the policy at once, and then a person reads it."),
         new ChoiceInput(Fields.Written, "What is it?", Choices.Of(OpinionChoices.Kinds)) { Value = Choices.Known(OpinionChoices.Kinds, view.Draft.Kind), Style = ChoiceStyle.Expanded },
         .. view.Problem(Fields.Written),
@@ -25,6 +27,11 @@ internal static class TextPage
         .. view.Problem(Fields.Account),
         .. Lines.Buttons(view.Next("Next", Verbs.OpinionText), view.Cancel()),
     ];
+
+    private static ImmutableArray<CardElement> Rule(OpinionDraftView view) =>
+        view.Library.Documents.Select(document => document.Clause("dos.second-opinion") is { } clause ? new Citation(document, clause) : null).FirstOrDefault(found => found is not null) is { } citation
+            ? [Quote.Of(citation)]
+            : [];
 
     // A field that held only a part of a long text would send only that part back.
     private static ImmutableArray<CardElement> Text(OpinionDraftView view) => view.Draft.Text.Length > Limits.PostPage

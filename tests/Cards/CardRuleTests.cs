@@ -64,7 +64,7 @@ public sealed class CardRuleTests
         string[] carried =
         [
             Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section, Fields.Question, Fields.Seen, Fields.Asks, Fields.Edition, Fields.Offer, Fields.Filter, Fields.Page,
-            Fields.Answered, Fields.Number,
+            Fields.Answered, Fields.Number, Fields.Seal,
         ];
         foreach (var (name, card) in Parsed())
         {
