@@ -18,6 +18,7 @@ public static class OpinionAuthorCards
             [
                 Lines.Heading(Heading(opinion)),
                 new TextBlock(opinion.Reference.ToString()) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+                .. deliveryKey is null ? (ImmutableArray<CardElement>)[] : [Lines.Quiet("I write because something has happened to it.")],
                 Lines.Plain(Next(opinion, trust)),
                 .. OpinionWords.Of(opinion, trust, library),
                 .. opinion.BeforeRewording is { } before
@@ -108,7 +109,7 @@ public static class OpinionAuthorCards
     };
 
     private static string Covers(SecondOpinion opinion, Trust trust) =>
-        $"For {ReportChoices.TitleOf(ReportChoices.Platforms, opinion.Post.Platform)}, {Account(opinion.Post)}{(opinion.Post.Pictures is null ? ", without pictures" : ", with the pictures as you described them")}, asked on {When.Full(opinion.AskedAt, trust)}.";
+        $"For {UserText.Escape(UserText.Shorten(ReportChoices.TitleOf(ReportChoices.Platforms, opinion.Post.Platform), 40))}, {Account(opinion.Post)}{(opinion.Post.Pictures is null ? ", without pictures" : ", with the pictures as you described them")}, asked on {When.Full(opinion.AskedAt, trust)}.";
 
     private static string Account(WantedPost post)
     {

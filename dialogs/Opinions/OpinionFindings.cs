@@ -28,7 +28,12 @@ internal static class OpinionFindings
             : null);
 
     // As people write it: "Fri 4.30 pm".
-    private static string Said(DateTimeOffset moment, Trust trust) => trust.Local(moment).ToString("ddd h.mm tt", CultureInfo.InvariantCulture).ToLowerInvariant();
+    private static string Said(DateTimeOffset moment, Trust trust)
+    {
+        var local = trust.Local(moment);
+        var (day, half) = (local.ToString("ddd", CultureInfo.InvariantCulture), local.Hour < 12 ? "am" : "pm");
+        return $"{day} {local.ToString(local.Minute == 0 ? "%h" : "h.mm", CultureInfo.InvariantCulture)} {half}";
+    }
 
     private static ClauseRef? Named(string clause, Known known) =>
         known.Library.Documents.FirstOrDefault(document => document.Clause(clause) is not null) is { } document ? new ClauseRef(document.Title, clause) : null;

@@ -25,7 +25,7 @@ public sealed class OpinionTextTests(OfficeSchool office) : IClassFixture<Office
         priya.Sees(shown);
         await office.Sam.HasToReadAsync(reference, shown);
         await office.Sam.PressesAsync("Agree", on: reference);
-        await priya.GetsAsync("Agreed: you can post it", reference);
+        await priya.GetsAsync("I write because something has happened to it.", "Agreed: you can post it", reference);
         await priya.PressesAsync("Copy the text", on: reference);
         Assert.Equal(typed, priya.Card.Standing("The agreed text"));
     }
@@ -53,7 +53,7 @@ public sealed class OpinionTextTests(OfficeSchool office) : IClassFixture<Office
         }
         await sam.PressesAsync("Back", on: "The text, part 5 of");
         await sam.PressesAsync("Agree", on: reference);
-        await priya.GetsAsync("Agreed: you can post it", reference);
+        await priya.GetsAsync("I write because something has happened to it.", "Agreed: you can post it", reference);
         await priya.PressesAsync("Copy the text", on: "Agreed: you can post it");
         var copied = "";
         for (var part = 1; ; part++)

@@ -10,6 +10,8 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
 {
     private const string Netball = "Well done to our Year 8 netballers, winners 14-9 at Priory. Miss Okafor, PE department";
 
+    private const string Told = "I write because something has happened to it.";
+
     private School School => office.School;
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         await sam.HasToReadAsync(reference, "Quincewort day!", $"**From:** {priya.Member.Name}, North Academy", "**Serious: A pupil is named**", "**Platform:** Instagram");
         await sam.PressesAsync("Agree", on: reference);
         sam.Sees($"{reference}: agreed", "Sam Keane agrees");
-        await priya.GetsAsync("Agreed: you can post it", reference, "Sam Keane agrees", "If you change a single letter");
+        await priya.GetsAsync(Told, "Agreed: you can post it", reference, "Sam Keane agrees", "If you change a single letter");
 
         await priya.PressesAsync("Copy the text", on: "Agreed: you can post it");
         Assert.Equal($"Quincewort day! {Netball} Jayden played well!!!", priya.Card.Standing("The agreed text"));
@@ -59,7 +61,7 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         priya.Sees("Waiting to be read", reference);
         await sam.HasToReadAsync(reference, "Our library opens");
         await sam.PressesAsync("Agree", on: reference);
-        await priya.GetsAsync("Agreed: you can post it", reference);
+        await priya.GetsAsync(Told, "Agreed: you can post it", reference);
 
         await priya.SaysAsync($"check: {Text}");
         priya.Sees("Exactly this text was agreed", reference, "For Instagram");
@@ -86,7 +88,7 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         await sam.Fills("The wording that you agree with", "Our pupils won the Marrowfield match today").Fills("Why (if you want to say)?", "Friendlier").PressesAsync("Agree with this wording", on: reference);
         sam.Sees($"{reference}: agreed", "“smashed” became “won”", "Put in: “today”");
 
-        await priya.GetsAsync("Agreed, with other words", "“smashed” became “won”", "Put in: “today”", "Friendlier", "Our pupils won the Marrowfield match today");
+        await priya.GetsAsync(Told, "Agreed, with other words", "“smashed” became “won”", "Put in: “today”", "Friendlier", "Our pupils won the Marrowfield match today");
         await priya.SaysAsync("check: Our pupils smashed the Marrowfield match");
         priya.Sees("This is not the text that was read");
     }
@@ -103,8 +105,8 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         await sam.Fills("What should change?", "Without his name, please").PressesAsync("Send it back to the author", on: reference);
         sam.Sees($"{reference}: a change was asked for");
 
-        await priya.GetsAsync("Please change something", reference, "Without his name, please");
-        await priya.PressesAsync("Change it", on: "Please change something");
+        await priya.GetsAsync(Told, "Please change something", reference, "Without his name, please");
+        await priya.PressesAsync("Change it", on: Told);
         priya.Sees($"{reference}: change it");
         await priya.Fills("The text, word for word", "A pupil of ours won the Pellitory cup").PressesAsync("Next");
         priya.Sees("Before a person reads it", "No rule fired");
@@ -113,7 +115,7 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         await sam.PressesAsync($"Open {reference}", on: "A draft is with you again");
         sam.Sees("A pupil of ours won", $"{reference}: please read this").DoesNotSee("Without his name");
         await sam.PressesAsync("Agree", on: "A pupil of ours won");
-        await priya.GetsAsync("Agreed: you can post it", "A pupil of ours won");
+        await priya.GetsAsync(Told, "Agreed: you can post it", "A pupil of ours won");
         Assert.Equal(["opinion.asked", "opinion.change_wanted", "opinion.sent_again", "opinion.agreed"], await TrailOfAsync(reference));
     }
 
@@ -129,7 +131,7 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         var clause = sam.Card.Input("The clause that speaks against it").GetProperty("choices").EnumerateArray().First(choice => CardFace.Of(choice, "title").Contains("grievances", StringComparison.Ordinal));
         await sam.Fills("Why should it not be posted?", "It belongs in a talk with SLT").Fills("The clause that speaks against it", CardFace.Of(clause, "value")).PressesAsync("Advise not to post it", on: reference);
         sam.Sees($"{reference}: advised not to post");
-        await priya.GetsAsync("Please do not post this", reference, "It belongs in a talk with SLT", "Don't use social media to air internal grievances");
+        await priya.GetsAsync(Told, "Please do not post this", reference, "It belongs in a talk with SLT", "Don't use social media to air internal grievances");
     }
 
     [Fact]
@@ -143,14 +145,14 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         await sam.Chooses("Who should read it in your place?", "Nora Finch").PressesAsync("Hand it on to them", on: reference);
         sam.Sees($"{reference}: somebody else reads it now");
         await nora.HasToReadAsync(reference, "Tansy");
-        await priya.GetsAsync("Your draft is being read", "It is with Nora Finch");
+        await priya.GetsAsync(Told, "It is with Nora Finch");
 
         var before = School.Remembered();
         await sam.SendsAsync(agreeing);
         sam.Sees("somebody else reads it now");
         Assert.Equal(before, School.Remembered());
         await nora.PressesAsync("Agree", on: reference);
-        await priya.GetsAsync("Agreed: you can post it", "Nora Finch agrees");
+        await priya.GetsAsync(Told, "Agreed: you can post it", "Nora Finch agrees");
     }
 
     [Fact]
@@ -239,7 +241,7 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         await priya.PressesAsync("Next");
         await priya.Fills("The comment, word for word", "Your Comfrey buses never come!").Fills("On which day did it come in?", "2026-11-23").Fills("At what time?", "08:30").PressesAsync("Next");
         await priya.Chooses("Who is it for?", "Families").PressesAsync("Next");
-        priya.Sees("Reply by Tuesday 24 November 2026 at 08:30", "Thank you for your message. We have received it and will come back to you.", "Where it says: “[posted mon 8.30 am; it is now mon 9.30 am”");
+        priya.Sees("Reply by Tuesday 24 November 2026 at 08:30", "Thank you for your message. We have received it and will come back to you.", "Where it says: “\\[posted Mon 8.30 am; it is now Mon 9.30 am”");
         await priya.PressesAsync("Send it to them");
         await sam.HasToReadAsync(priya.Reference, "Your Comfrey buses never come!", "**The reply is due by:** Tuesday 24 November 2026 at 08:30");
     }

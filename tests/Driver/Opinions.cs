@@ -4,7 +4,7 @@ namespace PolicyBot.Tests.Driver;
 internal static class Opinions
 {
     /// <summary>Describes a post and reaches the review.</summary>
-    public static async Task DescribesAsync(this Participant author, string text, Member? about = null)
+    public static async Task DescribesAsync(this Participant author, string text, Member? about = null, (string Day, string Time)? goesOut = null)
     {
         await author.SaysAsync("can someone check this before I post?");
         author.Fills("The text, word for word", text).Chooses("Which platform?", "Instagram").Chooses("From which account?", "An account of the Trust or an academy");
@@ -12,14 +12,17 @@ internal static class Opinions
         author.Chooses("Who is it for?", "Families");
         if (about is not null)
             author.Picks("Who is it about (if they work here)?", about);
+        if (goesOut is { } at)
+            author.Fills("On which day should it go out (if that is fixed)?", at.Day).Fills("At what time?", at.Time);
         await author.PressesAsync("Next");
         author.Sees("Before a person reads it");
     }
 
     /// <returns>The reference.</returns>
-    public static async Task<string> AsksAboutAsync(this Participant author, string text, Member? about = null, Member? reader = null)
+    public static async Task<string> AsksAboutAsync(
+        this Participant author, string text, Member? about = null, Member? reader = null, (string Day, string Time)? goesOut = null)
     {
-        await author.DescribesAsync(text, about);
+        await author.DescribesAsync(text, about, goesOut);
         if (reader is not null)
             author.Picks("Somebody else (if you want)", reader);
         await author.PressesAsync("Send it to them");
