@@ -55,8 +55,11 @@ public static class OpinionClock
         var since = opinion.RemindedAt ?? opinion.WaitingSince;
         var working = trust.Chasing.Quiet.After(Later(WorkingTime.AfterHours(since, trust.Opinions.RemindAfter, trust, trust.FindAcademy(opinion.Academy)), now), trust);
         // What must go out soon cannot wait for the usual hours: then half of what is left is waited.
-        var soon = since + (Deadline(opinion, trust, since) - since) / 2;
-        return new OpinionDue(opinion.RemindedAt is null ? OpinionStep.Remind : OpinionStep.Next, Later(soon < working ? soon : working, now));
+        var deadline = Deadline(opinion, trust, since);
+        var soon = since + (deadline - since) / 2;
+        var at = Later(soon < working ? soon : working, now);
+        // At night only what cannot wait until the morning.
+        return new OpinionDue(opinion.RemindedAt is null ? OpinionStep.Remind : OpinionStep.Next, trust.Chasing.Quiet.After(at, trust) is var morning && morning < deadline ? morning : at);
     }
 
     private static DateTimeOffset Deadline(SecondOpinion opinion, Trust trust, DateTimeOffset since) =>

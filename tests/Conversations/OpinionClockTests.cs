@@ -111,7 +111,7 @@ public sealed class OpinionClockTests : IAsyncLifetime
     public async Task The_social_media_manager_sees_what_drafts_met_and_no_names()
     {
         var (priya, sam) = (School.Teacher(), office.Sam);
-        await priya.AsksAboutAsync("Jayden won the Sanicle cup");
+        await sam.HasToReadAsync(await priya.AsksAboutAsync("Jayden won the Sanicle cup"), "Sanicle");
         await sam.SaysAsync("what is asked");
         sam.Sees("**Drafts that a second person was to read**: 1; agreed 0, advised against 0", "found once").DoesNotSee("Sanicle", priya.Member.Name, "Jayden");
     }

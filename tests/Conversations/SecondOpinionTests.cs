@@ -66,11 +66,12 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         await priya.SaysAsync($"check: {Text}");
         priya.Sees("Exactly this text was agreed", reference, "For Instagram");
         foreach (var another in (string[])[
-            Text.Replace("seventh", "eighth", StringComparison.Ordinal), Text + "!", Text.Replace("library", "li\u200Bbrary", StringComparison.Ordinal),
+            Text.Replace("library", "li\u200Bbrary", StringComparison.Ordinal), Text.Replace("seventh", "eighth", StringComparison.Ordinal), Text + "!",
             Text.Replace("opens", "\u043Epens", StringComparison.Ordinal), Text.Replace("again on", "again  on", StringComparison.Ordinal)])
         {
             await priya.SaysAsync($"check: {another}");
             priya.Sees("This is not the text that was read", $"{reference} does not cover it").DoesNotSee("Exactly this text was agreed");
+            await priya.GetsAsync("What do you want to post?", another.Replace("\u200B", "", StringComparison.Ordinal)); // to be asked about anew
             await priya.SaysAsync("cancel");
             priya.Sees("Thrown away");
         }
@@ -268,6 +269,15 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         nora.Sees("Waiting for you to read", reference).DoesNotSee("The Borage club meets");
         await nora.PressesAsync($"Open {reference}", on: "Waiting for you to read");
         nora.Sees("The Borage club meets", "Agree");
+    }
+
+    [Fact]
+    public async Task A_picture_for_a_draft_is_described_and_not_opened()
+    {
+        var priya = School.Teacher();
+        await priya.SaysAsync("check: The Chervil match");
+        await priya.AttachesAsync("here", new SentFile("cup.png", "https://example.test/cup.png"));
+        priya.Sees("I have not opened that.", "say on the card what it shows");
     }
 
     [Theory]

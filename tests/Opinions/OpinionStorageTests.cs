@@ -25,12 +25,12 @@ public sealed class OpinionStorageTests
         var asked = Asked(1);
         await store.CommitAsync(Sample.Turn("ask") with { Case = new CaseChange(0, asked.After, asked.Entries) { DueAt = Sample.Now.AddHours(2) } });
         var advised = (Ruling<SecondOpinion>.Allowed)ReaderRules.AdviseAgainst(asked.After, Sample.Martin, asked.After.Seal, "No", new ClauseRef("Social Media", "donts.grievances"), Sample.Now.AddHours(1));
-        await store.CommitAsync(Sample.Turn("advise") with { Case = new CaseChange(1, advised.After, advised.Entries) });
+        await store.CommitAsync(Sample.Turn("advise") with { At = Sample.Now.AddHours(1), Case = new CaseChange(1, advised.After, advised.Entries) });
 
         var found = await store.Opinions.FindAsync(asked.After.Reference, TestContext.Current.CancellationToken);
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(advised.After), System.Text.Json.JsonSerializer.Serialize(found));
         Assert.Equal(TextSeal.Of(Post), TextSeal.Of(found!.Post));
-        Assert.Equal(found.Reference, (await store.Opinions.FindByDraftAsync("draft-1", TestContext.Current.CancellationToken))?.Reference);
+        Assert.Equal(found.Reference, (await store.Opinions.FindByDraftAsync("opinion-1", TestContext.Current.CancellationToken))?.Reference);
         Assert.Null(await store.Incidents.FindAsync(asked.After.Reference, TestContext.Current.CancellationToken));
         Assert.Equal("OPN-2026-0002", (await store.NextReferenceAsync(CaseReference.Opinion, 2026, TestContext.Current.CancellationToken)).ToString());
         var archive = new CaseArchive(memory.Database);
@@ -65,5 +65,5 @@ public sealed class OpinionStorageTests
 
     private static Ruling<SecondOpinion>.Allowed Asked(int number) => (Ruling<SecondOpinion>.Allowed)OpinionRules.Ask(
         new CaseReference(CaseReference.Opinion, 2026, number), Post, [new FoundInDraft("tone", "It shouts", Serious: false, "!!!", new ClauseRef("Social Media", "dos.tone"), "Say it in a friendly voice.")],
-        [Sample.Martin], all: false, Sample.Priya, "north", $"draft-{number}", Sample.Now);
+        [Sample.Martin], all: false, Sample.Priya, "north", $"opinion-{number}", Sample.Now);
 }
