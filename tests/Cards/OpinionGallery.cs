@@ -110,7 +110,11 @@ internal static class OpinionGallery
 
     private static WantedPost Post(string text) => new(WrittenAs.Post, "instagram", WrittenFor.Trust, "@north", "families", text)
     {
-        PlannedAt = Sample.Now.AddDays(1), Pictures = "Four pupils with a cup", PictureChecks = ["list", "asked"], Material = "https://example.test/priory", About = [new PersonRef("id-bob", "Bob Ray")],
+        PlannedAt = Sample.Now.AddDays(1),
+        Pictures = "Four pupils with a cup",
+        PictureChecks = ["list", "asked"],
+        Material = "https://example.test/priory",
+        About = [new PersonRef("id-bob", "Bob Ray")],
     };
 
     private static WantedPost Reply(string text) => Post(text) with { Kind = WrittenAs.Reply, Comment = "Your school is a joke.", CommentAt = Sample.Now.AddHours(-5), Pictures = null, PictureChecks = [] };
@@ -119,9 +123,22 @@ internal static class OpinionGallery
 
     private static OpinionDraft DraftOf(WantedPost post) => Empty with
     {
-        Kind = post.Kind.ToString(), Text = post.Text, Platform = post.Platform, For = post.For.ToString(), Account = post.Account ?? "", Comment = post.Comment ?? "", CommentDate = post.Comment ?? "",
-        CommentTime = post.Comment ?? "", Audience = post.Audience, Date = "2026-11-23", Time = "10:00", Pictures = post.Pictures ?? "", PictureChecks = post.PictureChecks, Material = post.Material ?? "",
-        AboutIds = [.. post.About.Select(person => person.Name)], Unseen = 2,
+        Kind = post.Kind.ToString(),
+        Text = post.Text,
+        Platform = post.Platform,
+        For = post.For.ToString(),
+        Account = post.Account ?? "",
+        Comment = post.Comment ?? "",
+        CommentDate = post.Comment ?? "",
+        CommentTime = post.Comment ?? "",
+        Audience = post.Audience,
+        Date = "2026-11-23",
+        Time = "10:00",
+        Pictures = post.Pictures ?? "",
+        PictureChecks = post.PictureChecks,
+        Material = post.Material ?? "",
+        AboutIds = [.. post.About.Select(person => person.Name)],
+        Unseen = 2,
     };
 
     private static SecondOpinion Asked(WantedPost post, ImmutableArray<FoundInDraft> found, ImmutableArray<PersonRef> readers, bool all) =>
