@@ -18,6 +18,7 @@ internal static class Opinions
         author.Sees("Before a person reads it");
     }
 
+    /// <summary>Describes a post and sends it to be read.</summary>
     /// <returns>The reference.</returns>
     public static async Task<string> AsksAboutAsync(
         this Participant author, string text, Member? about = null, Member? reader = null, (string Day, string Time)? goesOut = null)
