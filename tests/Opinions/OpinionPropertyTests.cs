@@ -116,7 +116,8 @@ public sealed class OpinionPropertyTests
 
     private static WantedPost Post(int text, PersonRef? about) => new(WrittenAs.Post, "instagram", WrittenFor.Trust, null, "families", Texts[text].Text)
     {
-        PictureHashes = [Texts[text].Picture], About = about is null ? [] : [about],
+        PictureHashes = [Texts[text].Picture],
+        About = about is null ? [] : [about],
     };
 
     private static Arbitrary<(bool, Act[])> Sequences =>

@@ -13,7 +13,13 @@ public sealed class OpinionStorageTests
 {
     private static readonly WantedPost Post = new(WrittenAs.Reply, "facebook", WrittenFor.Trust, "@north", "families", "Thank you <b>all</b> 😀")
     {
-        Comment = "A comment", CommentAt = Sample.Now.AddHours(-1), PlannedAt = Sample.Now.AddHours(6), Pictures = "A picture", PictureChecks = ["list"], PictureHashes = ["aa"], Material = "a link",
+        Comment = "A comment",
+        CommentAt = Sample.Now.AddHours(-1),
+        PlannedAt = Sample.Now.AddHours(6),
+        Pictures = "A picture",
+        PictureChecks = ["list"],
+        PictureHashes = ["aa"],
+        Material = "a link",
         About = [new PersonRef("00000000-0000-4000-8000-0000000000c9", "Somebody")],
     };
 

@@ -8,7 +8,9 @@ public sealed class TextSealTests
 {
     private static readonly WantedPost Post = new(WrittenAs.Reply, "instagram", WrittenFor.Trust, "@north", "families", "Well done, Year 8. Café opens at 3pm")
     {
-        Comment = "When does it open?", Pictures = "Four pupils", PictureHashes = [Hash("picture")],
+        Comment = "When does it open?",
+        Pictures = "Four pupils",
+        PictureHashes = [Hash("picture")],
     };
 
     public static TheoryData<string> OtherTexts =>
