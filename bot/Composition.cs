@@ -11,6 +11,7 @@ using PolicyBot.Bot.Wording;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
+using PolicyBot.Policy.Drafts;
 using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Bot;
@@ -34,6 +35,7 @@ internal static partial class Composition
         services.AddSingleton<IPeople, TrustFilePeople>();
         services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
+        services.AddSingleton<IDraftChecker, ServedDraftChecker>();
         services.AddSingleton<IReportReader>(_ => ReportReader.Load());
         services.AddSingleton(DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));

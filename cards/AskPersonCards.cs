@@ -19,20 +19,6 @@ public static class AskPersonCards
             "Ask the Social Media Manager or your line manager."),
         "Whom to ask");
 
-    /// <summary>What the policy says about asking first, and whom to ask.</summary>
-    public static Message SecondOpinion(Trust trust, PolicyLibrary library) => new(
-        null,
-        new AdaptiveCard(
-            [
-                Lines.Heading("Get a second opinion"),
-                .. Words(library, "dos.second-opinion"),
-                Lines.Plain(WhomToAsk(trust)),
-                Lines.Plain("Show them what you want to post or answer before you do. Your line manager can help too."),
-                .. Contact(trust),
-            ],
-            "Get a second opinion from the Social Media Manager or your line manager."),
-        "Whom to ask for a second opinion");
-
     /// <summary>An account changes hands, or is closed: who controls it, and what they need to be told.</summary>
     public static Message Handover(Trust trust, PolicyLibrary library) => Tell(
         trust, library, "manager.leavers-accounts", "Hand over an account",

@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Policy;
@@ -15,7 +16,9 @@ public static class AskedCards
     /// <param name="open">The questions that wait for somebody, oldest first.</param>
     /// <param name="counts">Those of the last <paramref name="days"/> days.</param>
     /// <param name="mayOpen">Whether this person may read a question.</param>
-    public static Message List(ImmutableArray<Question> open, ImmutableArray<UnmetCount> counts, int days, Func<Question, bool> mayOpen, Trust trust, PolicyLibrary library)
+    /// <param name="drafts">What drafts met of the policy in those days.</param>
+    public static Message List(
+        ImmutableArray<Question> open, ImmutableArray<UnmetCount> counts, int days, Func<Question, bool> mayOpen, Trust trust, PolicyLibrary library, ClauseCounts? drafts = null)
     {
         var readable = open.Where(mayOpen).Take(MostOpened).ToImmutableArray();
         return new Message(
@@ -32,6 +35,7 @@ public static class AskedCards
                     .. Group(counts, library, UnmetKind.Disliked, "Answered, and it did not help"),
                     .. Group(counts, library, UnmetKind.Unclear, "Not clear what was meant"),
                     .. counts.IsEmpty ? (ImmutableArray<CardElement>)[Lines.Plain("Nothing was asked in vain.")] : [],
+                    .. drafts is { Asked: > 0 } ? Drafts(drafts, library) : [],
                     Lines.Quiet("The counts hold nobody's words and nobody's name."),
                 ],
                 "What is asked, and what the policy does not settle."),
@@ -58,6 +62,16 @@ public static class AskedCards
         ImmutableArray<Fact> facts = [.. subjects.Take(MostSubjects).Select(count => new Fact(UserText.Escape(Named(count.Subject, library)), Times(count.Times)))];
         return [Lines.Plain($"**{heading}**: {Times(subjects.Sum(count => count.Times))}"), new FactSet(rest == 0 ? facts : facts.Add(new Fact("the rest", Times(rest))))];
     }
+
+    private static ImmutableArray<CardElement> Drafts(ClauseCounts drafts, PolicyLibrary library) =>
+    [
+        Lines.Plain($"**Drafts that a second person was to read**: {drafts.Asked}; agreed {drafts.Agreed}, advised against {drafts.Refused}"),
+        .. drafts.Clauses.IsEmpty ? (ImmutableArray<CardElement>)[] : [new FactSet([.. drafts.Clauses.Take(MostSubjects).Select(count => new Fact(Named(count.Clause, library), $"found {Times(count.Found)}{(count.Refused == 0 ? "" : $", a reason {Times(count.Refused)}")}"))])],
+    ];
+
+    private static string Named(ClauseRef? clause, PolicyLibrary library) => clause is null ? "no clause of the policy"
+        : QuestionClauses.Find(clause, library) is { } found ? UserText.Escape(UserText.Shorten($"{found.Clause.SectionPath[^1]}: {found.Clause.Text}", 60))
+        : UserText.Escape(clause.Clause);
 
     // The name alone is left of what guidance no longer knows.
     private static string Named(string subject, PolicyLibrary library) =>

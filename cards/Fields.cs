@@ -47,7 +47,22 @@ public static class Fields
     /// <summary>Which of several of a case: a person who is involved, a question to the reporter.</summary>
     public const string Number = "number";
 
+    /// <summary>Which text of a draft a reader had in front of them: <see cref="Cases.Opinions.TextSeal"/>.</summary>
+    public const string Seal = "seal";
+
     // What people fill in.
+    public const string Written = "written";
+    public const string Post = "post";
+    public const string PostFor = "postFor";
+    public const string Comment = "comment";
+    public const string Audience = "audience";
+    public const string OutDate = "outDate";
+    public const string OutTime = "outTime";
+    public const string Pictures = "pictures";
+    public const string PictureChecks = "pictureChecks";
+    public const string Material = "material";
+    public const string Reader = "reader";
+    public const string Wording = "wording";
     public const string What = "what";
     public const string Platform = "platform";
     public const string Account = "account";

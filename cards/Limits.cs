@@ -43,6 +43,18 @@ public static class Limits
     /// <summary>How much of a file's name a card shows.</summary>
     public const int FileName = 80;
 
+    /// <summary>The text of a post: as much as any platform takes; how much of it one card holds to be edited or copied, and how much a reader's card shows before "Read all of it".</summary>
+    public const int Post = 10_000;
+    public const int PostPage = 2000;
+    public const int PostShown = 1000;
+    public const int Comment = 800;
+    public const int CommentShown = 300;
+    public const int Pictures = 400;
+    public const int Material = 300;
+
+    /// <summary>What a reader writes to an author.</summary>
+    public const int Because = 600;
+
     /// <summary>What somebody looks for among their cases.</summary>
     public const int Find = 100;
 }

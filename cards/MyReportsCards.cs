@@ -1,5 +1,7 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Opinions;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 
@@ -13,7 +15,10 @@ public static class MyReportsCards
     /// <summary>The ten newest, and how many more there are.</summary>
     /// <param name="incidents">The person's own, in any order.</param>
     /// <param name="questions">The person's own, newest first.</param>
-    public static Message List(ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust)
+    /// <param name="opinions">The drafts that the person wanted to be read, newest first.</param>
+    /// <param name="toRead">The drafts of others that wait for this person.</param>
+    public static Message List(
+        ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust, ImmutableArray<SecondOpinion> opinions = default, ImmutableArray<SecondOpinion> toRead = default)
     {
         var newestFirst = incidents.OrderByDescending(incident => incident.ReportedAt).ThenByDescending(incident => incident.Reference.Number);
         var more = incidents.Length - Shown;
@@ -27,6 +32,7 @@ public static class MyReportsCards
                     .. newestFirst.Any() ? Open([.. newestFirst.Take(Shown)]) : [],
                     .. questions.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Subheading("My questions"), .. questions.Take(Shown).Select(question => Row(question, trust))],
                     .. More(questions.Length - Shown),
+                    .. OpinionList.Of(opinions.IsDefault ? [] : opinions, toRead.IsDefault ? [] : toRead, trust),
                     .. Lines.Buttons(Press.Report),
                 ],
                 "Your reports and how far each has got."),

@@ -115,6 +115,50 @@ public static class Verbs
     public const string CommentLog = "comment.log";
     public const string PersonAsk = "person.ask";
     public const string OpinionAsk = "opinion.ask";
+
+    /// <summary>What is typed on each card of a request for a second opinion.</summary>
+    public const string OpinionText = "opinion.text";
+    public const string OpinionComment = "opinion.comment";
+    public const string OpinionAround = "opinion.around";
+
+    /// <summary>To the page in the data, keeping what was typed.</summary>
+    public const string OpinionGoTo = "opinion.goto";
+    public const string OpinionSend = "opinion.send";
+    public const string OpinionCancel = "opinion.cancel";
+    public const string OpinionRestart = "opinion.restart";
+    public const string OpinionResume = "opinion.resume";
+
+    /// <summary>The refresh of a draft's card: draws the current page, changes nothing.</summary>
+    public const string OpinionDraft = "opinion.draft";
+
+    /// <summary>All of a draft or of a request, a page at a time.</summary>
+    public const string OpinionRead = "opinion.read";
+
+    /// <summary>The refresh of a second opinion's card: draws it as it is now, changes nothing.</summary>
+    public const string OpinionView = "opinion.view";
+
+    /// <summary>From a form or a page back to the card.</summary>
+    public const string OpinionCard = "opinion.card";
+
+    /// <summary>From a note or a list to a second opinion's card.</summary>
+    public const string OpinionOpen = "opinion.open";
+
+    /// <summary>Opens the form for the act in the data.</summary>
+    public const string OpinionForm = "opinion.form";
+    public const string OpinionAgree = "opinion.agree";
+    public const string OpinionReword = "opinion.reword";
+    public const string OpinionChange = "opinion.change";
+    public const string OpinionAdvise = "opinion.advise";
+    public const string OpinionHandOn = "opinion.handon";
+
+    /// <summary>The author takes it back, or opens the form again with what was sent.</summary>
+    public const string OpinionWithdraw = "opinion.withdraw";
+    public const string OpinionEdit = "opinion.edit";
+
+    /// <summary>The agreed text, to be copied, and a record of it, to be passed on.</summary>
+    public const string OpinionCopy = "opinion.copy";
+    public const string OpinionRecord = "opinion.record";
+    public const string OpinionPosted = "opinion.posted";
     public const string HelpShow = "help.show";
 
     /// <summary>The answers to what a file could show. Nothing of it is fetched before the first of them.</summary>

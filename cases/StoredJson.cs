@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cases;
@@ -37,4 +38,12 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(CommentStep))]
 [JsonSerializable(typeof(Reopening))]
 [JsonSerializable(typeof(Reminder))]
+[JsonSerializable(typeof(SecondOpinion))]
+[JsonSerializable(typeof(OpinionAsked))]
+[JsonSerializable(typeof(OpinionSentAgain))]
+[JsonSerializable(typeof(OpinionReworded))]
+[JsonSerializable(typeof(OpinionHandedOn))]
+[JsonSerializable(typeof(OpinionEnded))]
+[JsonSerializable(typeof(ReadersWord))]
+[JsonSerializable(typeof(PostedLink))]
 internal sealed partial class StoredJson : JsonSerializerContext;

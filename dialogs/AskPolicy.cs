@@ -3,6 +3,7 @@ using System.Text;
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Dialogs.Times;
 using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
@@ -74,7 +75,7 @@ internal static class AskPolicy
     private static Decision? Opened(NextStep wanted, Turn turn, Known known) => wanted switch
     {
         NextStep.Report => ReportIncident.Start(turn, known),
-        NextStep.SecondOpinion => AskPerson.SecondOpinion(turn, known),
+        NextStep.SecondOpinion => AskOpinion.Start(turn, known),
         NextStep.Handover => AskPerson.Handover(turn, known),
         NextStep.LogComment => AskPerson.Comment(turn, known),
         NextStep.Acknowledge => AcknowledgePolicy.Offer(turn, known),

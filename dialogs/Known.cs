@@ -1,11 +1,13 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Trail;
 using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
+using PolicyBot.Policy.Drafts;
 using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Dialogs;
@@ -29,10 +31,16 @@ public sealed record Needs
     /// <summary>The question that was sent on from this turn, if it was.</summary>
     public string? QuestionOf { get; init; }
 
-    /// <summary>The person's own reports and questions.</summary>
+    /// <summary>A request for a second opinion.</summary>
+    public CaseReference? Opinion { get; init; }
+
+    /// <summary>The request that was made from this draft, if it was sent already.</summary>
+    public string? OpinionOf { get; init; }
+
+    /// <summary>The person's own reports, questions and second opinions, and the drafts of others that wait for them.</summary>
     public bool MyCases { get; init; }
 
-    /// <summary>Open questions, and what was asked in vain.</summary>
+    /// <summary>Open questions, what was asked in vain, and what drafts met of the policy.</summary>
     public bool WhatIsAsked { get; init; }
 
     /// <summary>The text of a policy that this person may have confirmed to have read.</summary>
@@ -63,7 +71,7 @@ public sealed record PolicyText(string Document, string Edition);
 public sealed record FoundFile(string? Hash, string? Place);
 
 /// <summary>What was loaded: as it is now, for this decision only.</summary>
-public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy, IReportReader Reader)
+public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer Policy, IReportReader Reader, IDraftChecker Drafts)
 {
     public Incident? Case { get; init; }
 
@@ -74,6 +82,17 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
     public ImmutableArray<Question> MyQuestions { get; init; } = [];
 
     public ImmutableArray<Question> OpenQuestions { get; init; } = [];
+
+    public SecondOpinion? Opinion { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<SecondOpinion> MyOpinions { get; init; } = [];
+
+    /// <summary>The drafts of others that wait for this person, oldest first.</summary>
+    public ImmutableArray<SecondOpinion> ToRead { get; init; } = [];
+
+    /// <summary>What drafts met of the policy in the last days (see <see cref="Needs.UnmetDays"/>).</summary>
+    public ClauseCounts DraftCounts { get; init; } = ClauseCounts.None;
 
     public ImmutableArray<UnmetCount> Unmet { get; init; } = [];
 

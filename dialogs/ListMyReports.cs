@@ -3,9 +3,9 @@ using PolicyBot.Cases.Conversations;
 
 namespace PolicyBot.Dialogs;
 
-/// <summary>Somebody's own reports and questions, never shown where others can read them.</summary>
+/// <summary>Somebody's own reports, questions and second opinions, never shown where others can read them.</summary>
 internal static class ListMyReports
 {
     public static Decision Decide(Turn turn, Known known) => Decision.Say(
-        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List([.. known.MyReports.Where(report => !report.Drill)], known.MyQuestions, known.Trust) : NoticeCards.InPrivate());
+        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List([.. known.MyReports.Where(report => !report.Drill)], known.MyQuestions, known.Trust, known.MyOpinions, known.ToRead) : NoticeCards.InPrivate());
 }

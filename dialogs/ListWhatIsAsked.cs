@@ -14,6 +14,6 @@ internal static class ListWhatIsAsked
             return Decision.Say(NoticeCards.Sentence("That list holds people's questions. Please ask me for it in our own chat."));
         return Decision.Say(AskedCards.List(
             [.. known.OpenQuestions.Where(question => question.Asker.Id != turn.Who.Id)], known.Unmet, Needs.UnmetDays,
-            question => question.Readers(known.Trust).Contains(turn.Who.Id, StringComparer.OrdinalIgnoreCase), known.Trust, known.Library));
+            question => question.Readers(known.Trust).Contains(turn.Who.Id, StringComparer.OrdinalIgnoreCase), known.Trust, known.Library, known.DraftCounts));
     }
 }

@@ -16,6 +16,7 @@ internal enum Phrase
     HaveRead,
     Cases,
     Drill,
+    Check,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -42,6 +43,12 @@ internal static class Phrases
             "confirm i have read it", "acknowledge", "acknowledge the policy", "acknowledge policy",
         ]),
         (Phrase.Cases, ["cases", "show cases", "all cases", "show me the cases", "list cases", "open cases", "the cases"]),
+        (Phrase.Check, [
+            "check", "check this", "check this please", "check my post", "check a post", "check my draft", "check a draft", "check my reply", "check this before i post", "check this before i post it",
+            "can someone check this", "can someone check this before i post", "can someone check this before i post it", "can somebody check this", "can somebody check this before i post",
+            "can somebody check this before i post it", "can you check this before i post", "second opinion", "get a second opinion", "i want a second opinion", "i need a second opinion",
+            "i would like a second opinion", "i'd like a second opinion", "can i get a second opinion",
+        ]),
         (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 

@@ -1,4 +1,5 @@
 using PolicyBot.Cards;
+using PolicyBot.Dialogs.Opinions;
 
 namespace PolicyBot.Dialogs;
 
@@ -26,6 +27,7 @@ public static class Routing
     private static readonly Step ListingAsked = new(new Needs { WhatIsAsked = true }, ListWhatIsAsked.Decide);
     private static readonly Step Reading = Step.Of(ReadPolicy.Decide);
     private static readonly Step Confirming = Step.Of(AcknowledgePolicy.Offer);
+    private static readonly Step Checking = Step.Of(AskOpinion.Start);
     private static readonly Step Drilling = Step.Of(StartDrill.Offer);
 
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
@@ -34,7 +36,7 @@ public static class Routing
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
-        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView) }, _) => Unasked,
+        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft) }, _) => Unasked,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
         (Arrival.Consented consented, _) => HandOutEvidence.Consented(consented),
@@ -55,7 +57,11 @@ public static class Routing
         Phrase.HaveRead => Confirming,
         Phrase.Drill => Drilling,
         Phrase.Cases => ListCases.Step(text),
-        _ => ListCases.Asks(text) ? ListCases.Step(text) : Asking,
+        Phrase.Check => Checking,
+        _ => ListCases.Asks(text) ? ListCases.Step(text)
+            : CheckedDraft.In(text) is { } draft ? AskOpinion.Pasted(draft)
+            : MyOpinion.SaysPosted(text) ? MyOpinion.Posted(text)
+            : Asking,
     };
 
     private static Step OfVerb(Arrival.Pressed pressed) => pressed.Verb switch
@@ -67,7 +73,6 @@ public static class Routing
         Verbs.PolicyAcknowledge => AcknowledgePolicy.Step(pressed),
         Verbs.PolicySection => Step.Of(ReadSection.Decide),
         Verbs.PersonAsk => Step.Of(AskPerson.Decide),
-        Verbs.OpinionAsk => Step.Of(AskPerson.SecondOpinion),
         Verbs.HandoverStart => Step.Of(AskPerson.Handover),
         Verbs.CommentLog => Step.Of(AskPerson.Comment),
         Verbs.CaseMine => Listing,
@@ -89,6 +94,33 @@ public static class Routing
         Verbs.QuestionAnswer => AnswerQuestion.Answer(pressed),
         Verbs.QuestionChange => AnswerQuestion.Change(pressed),
         Verbs.QuestionPass => AnswerQuestion.PassOn(pressed),
+        _ => OfOpinion(pressed),
+    };
+
+    private static Step OfOpinion(Arrival.Pressed pressed) => pressed.Verb switch
+    {
+        Verbs.OpinionAsk => Checking,
+        Verbs.OpinionRestart => Step.Of(AskOpinion.Restart),
+        Verbs.OpinionResume => Step.Of(AskOpinion.Resume),
+        Verbs.OpinionText or Verbs.OpinionComment or Verbs.OpinionAround => AskOpinion.Forward(pressed),
+        Verbs.OpinionGoTo => AskOpinion.GoTo(pressed),
+        Verbs.OpinionDraft => AskOpinion.View(pressed),
+        Verbs.OpinionCancel => AskOpinion.Cancel(pressed),
+        Verbs.OpinionSend => SendOpinion.Step(pressed),
+        Verbs.OpinionRead => HandleOpinion.Read(pressed),
+        Verbs.OpinionView or Verbs.OpinionCard => HandleOpinion.View(pressed),
+        Verbs.OpinionOpen => HandleOpinion.Open(pressed),
+        Verbs.OpinionForm => DecideOpinion.Open(pressed),
+        Verbs.OpinionAgree => DecideOpinion.Agree(pressed),
+        Verbs.OpinionReword => DecideOpinion.Reword(pressed),
+        Verbs.OpinionChange => DecideOpinion.AskForChange(pressed),
+        Verbs.OpinionAdvise => DecideOpinion.Advise(pressed),
+        Verbs.OpinionHandOn => DecideOpinion.HandOn(pressed),
+        Verbs.OpinionWithdraw => MyOpinion.Withdraw(pressed),
+        Verbs.OpinionEdit => MyOpinion.Edit(pressed),
+        Verbs.OpinionCopy => MyOpinion.Copy(pressed),
+        Verbs.OpinionRecord => MyOpinion.Record(pressed),
+        Verbs.OpinionPosted => MyOpinion.Posted(pressed),
         _ => OfIncident(pressed),
     };
 

@@ -12,6 +12,7 @@ namespace PolicyBot.Dialogs;
 internal static class SendFiles
 {
     private const int MostOffers = 5;
+    private const string OnlyDescribed = "I have not opened that. For a draft I take no pictures: please say on the card what it shows, whom, and what you have checked.";
 
     public static Step Step(Arrival.Sent sent) => new(new Needs { MyCases = true }, (turn, known) => Decide(sent, turn, known));
 
@@ -34,7 +35,7 @@ internal static class SendFiles
         if (state.Draft is { TakesFiles: false } || (state.Draft is null && OpenReports.Of(known) is { IsEmpty: false } && OpenReports.TakingFiles(known).IsEmpty))
             return Said(AnswerFileQuestion.Stop(turn, known));
         if (state.Draft is null && OpenReports.Of(known).IsEmpty)
-            return Decision.Say(FileQuestionCards.NoReport());
+            return Decision.Say(state.Opinion is null ? FileQuestionCards.NoReport() : NoticeCards.Sentence(OnlyDescribed));
 
         var offer = new OfferedFiles(turn.Id, turn.When, sent.Files);
         return new Decision

@@ -1,6 +1,6 @@
-using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs;
 
 namespace PolicyBot.Bot.Clocks;
 
@@ -8,5 +8,5 @@ namespace PolicyBot.Bot.Clocks;
 internal static class CaseClock
 {
     public static CaseChange Set(CaseChange change, Trust trust, DateTimeOffset now) =>
-        change with { DueAt = change.After is Incident incident ? IncidentClock.Next(incident, trust, now)?.At : null };
+        change with { DueAt = Reminding.NextOf(change.After, trust, now) };
 }

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
-using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
@@ -13,7 +14,7 @@ namespace PolicyBot.Bot.Clocks;
 /// this on one database: the version of the case lets one of them through, and the other finds nothing due any more.
 /// </summary>
 internal sealed partial class ClockWorker(
-    CaseStore store, Trust trust, Postman postman, IOptions<ClockOptions> options, TimeProvider time, ILogger<ClockWorker> logger) : BackgroundService
+    CaseStore store, Trust trust, ServedPolicies policies, Postman postman, IOptions<ClockOptions> options, TimeProvider time, ILogger<ClockWorker> logger) : BackgroundService
 {
     private const int AtOnce = 50;
     private static readonly TimeSpan Winding = TimeSpan.FromDays(1);
@@ -64,30 +65,30 @@ internal sealed partial class ClockWorker(
     private async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
         var reminded = false;
-        foreach (var incident in await store.Incidents.DueAsync(time.GetUtcNow(), AtOnce, cancellationToken))
+        foreach (var due in await store.DueAsync(time.GetUtcNow(), AtOnce, cancellationToken))
             try
             {
-                reminded |= await RemindAsync(incident, time.GetUtcNow());
+                reminded |= await RemindAsync(due, time.GetUtcNow());
             }
 #pragma warning disable CA1031 // One case that faults must not keep the others waiting; it is due again at the next look.
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                Faulted(incident.Reference.ToString(), fault.GetType().Name);
+                Faulted(due.Reference.ToString(), fault.GetType().Name);
             }
         return reminded;
     }
 
-    private async Task<bool> RemindAsync(Incident incident, DateTimeOffset now)
+    private async Task<bool> RemindAsync(ICase due, DateTimeOffset now)
     {
-        var decision = RemindOfIncident.Decide(incident, trust, now);
+        var decision = Reminding.Decide(due, trust, policies.Current.Library, now);
         if (decision.Case is not { } change)
         {
             // Held back until the quiet hours end, or the Trust's times have changed since it was stored.
-            await store.SetDueAsync(incident.Reference, incident.Version, IncidentClock.Next(incident, trust, now)?.At);
+            await store.SetDueAsync(due.Reference, due.Trail.Count, Reminding.NextOf(due, trust, now));
             return false;
         }
-        var committed = await store.CommitAsync(new TurnCommit("clock", $"{incident.Reference}/{incident.Version}", now, null)
+        var committed = await store.CommitAsync(new TurnCommit("clock", $"{due.Reference}/{due.Trail.Count}", now, null)
         {
             Case = CaseClock.Set(change, trust, now),
             Deliveries = [.. decision.Sends.Select(Consequences.Of)],

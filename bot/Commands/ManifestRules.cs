@@ -13,7 +13,7 @@ internal static class ManifestRules
     internal const string OutlineIcon = "outline.png";
 
     // A command that Teams offers and the bot answers with "I did not understand" is worse than none.
-    private static readonly string[] Understood = ["help", "report", "my reports", "cancel"];
+    private static readonly string[] Understood = ["help", "report", "my reports", "check", "cancel"];
 
     /// <summary>Every problem of a filled-in manifest and of the icons in <paramref name="folder"/>; empty when it can be packed.</summary>
     internal static IEnumerable<string> Check(string manifest, string folder)

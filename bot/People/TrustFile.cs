@@ -60,6 +60,7 @@ internal static class TrustFile
             Retention = RetentionOf(file.Retention),
             Chasing = ChasingOf(file.Chasing),
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
+            Opinions = OpinionsOf(file.Opinions),
             Contacts = file.Contacts is { } contacts ? ContactsOf(contacts) : Contacts.Default,
         };
     }
@@ -100,6 +101,15 @@ internal static class TrustFile
         return new ChaseTimes(
             chasing?.AcknowledgeWithin ?? usual.AcknowledgeWithin, chasing?.SafeguardingWithin ?? usual.SafeguardingWithin,
             chasing?.QuietHours is { } quiet ? new QuietHours(quiet.From, quiet.To) : usual.Quiet);
+    }
+
+    private static OpinionWays OpinionsOf(OpinionsJson? opinions)
+    {
+        var usual = OpinionWays.Default;
+        return new OpinionWays(
+            opinions?.Readers switch { "any" => ReadersWanted.Any, "all" => ReadersWanted.All, _ => usual.Readers },
+            opinions?.RemindAfter ?? usual.RemindAfter,
+            opinions?.Academies.ToImmutableDictionary(each => each.Key, each => new OpinionRota(RoleOf(each.Value.Deputy), RoleOf(each.Value.Pool)), StringComparer.Ordinal) ?? usual.Academies);
     }
 
     // Cases and chats are found by these ids, in whichever capitals the file has them this year.

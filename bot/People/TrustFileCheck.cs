@@ -35,7 +35,7 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
-        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)))
+        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)).Concat(OpinionFaults(file)))
             yield return fault;
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
@@ -99,6 +99,18 @@ internal static class TrustFileCheck
                     yield return ($"'{academy.Key}' has days that end before they begin ({period.Name}).", academy.Key);
     }
 
+    private static IEnumerable<(string Sentence, string Value)> OpinionFaults(TrustJson file)
+    {
+        if (file.Opinions is not { } opinions)
+            yield break;
+        if (opinions.Readers is not (null or "any" or "all"))
+            yield return ($"opinions.readers is '{opinions.Readers}'. Write any (the first who answers decides) or all (each must agree), or leave it out for one reader.", opinions.Readers);
+        if (opinions.RemindAfter is { } after && (after < TimeSpan.FromMinutes(1) || after > TimeSpan.FromDays(7)))
+            yield return ("opinions.remindAfter must be from one minute to seven days. Write it as hours, minutes and seconds, for example 02:00:00.", "remindAfter");
+        foreach (var key in opinions.Academies.Keys.Where(key => file.Academies.All(academy => academy.Key != key)))
+            yield return ($"opinions: there is no academy with the key '{key}'.", key);
+    }
+
     // As Teams and the people picker write it; any other spelling would never be recognised.
     private static bool IsObjectId(string id) => Guid.TryParseExact(id, "D", out _);
 
@@ -109,11 +121,14 @@ internal static class TrustFileCheck
         .. file.Academies.SelectMany(academy => (IEnumerable<(RoleJson?, string)>)[
             (academy.Headteacher, $"the headteacher of '{academy.Key}'"), (academy.DesignatedSafeguardingLead, $"the safeguarding lead of '{academy.Key}'"),
             (academy.ChairOfGovernors, $"the chair of governors of '{academy.Key}'")]),
+        .. file.Opinions?.Academies.SelectMany(each => (IEnumerable<(RoleJson?, string)>)[
+            (each.Value.Deputy, $"the deputy of '{each.Key}' in opinions"), (each.Value.Pool, $"the pool of '{each.Key}' in opinions")]) ?? [],
     ];
 
     private static IEnumerable<string> Named(TrustJson file) =>
         file.Academies.SelectMany(academy => academy.Slt.People
                 .Concat(academy.Headteacher?.People ?? []).Concat(academy.DesignatedSafeguardingLead.People).Concat(academy.ChairOfGovernors?.People ?? []))
+            .Concat(file.Opinions?.Academies.Values.SelectMany(rota => (rota.Deputy?.People ?? []).Concat(rota.Pool?.People ?? [])) ?? [])
             .Concat(file.Roles.SocialMediaManager.People).Concat(file.Roles.ChiefExecutive?.People ?? [])
             .Concat(file.Roles.DataProtectionOfficer?.People ?? []).Concat(file.Roles.ExternalRoute?.People ?? []).Concat(file.Roles.Staff?.People ?? [])
             .Concat(file.People.Select(person => person.Manager).OfType<string>());

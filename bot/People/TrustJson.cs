@@ -20,6 +20,23 @@ internal sealed class TrustJson
 
     private static readonly Dictionary<string, string> Nothing = [];
     public ContactsJson? Contacts { get; init; }
+    public OpinionsJson? Opinions { get; init; }
+}
+
+internal sealed class OpinionsJson
+{
+    /// <summary>Absent: one. <c>any</c>: the first who decides. <c>all</c>: each must agree.</summary>
+    public string? Readers { get; init; }
+    public TimeSpan? RemindAfter { get; init; }
+    public IReadOnlyDictionary<string, OpinionRotaJson> Academies { get; init => field = value ?? Nobody; } = Nobody;
+
+    private static readonly Dictionary<string, OpinionRotaJson> Nobody = [];
+}
+
+internal sealed class OpinionRotaJson
+{
+    public RoleJson? Deputy { get; init; }
+    public RoleJson? Pool { get; init; }
 }
 
 internal sealed class ContactsJson

@@ -7,17 +7,19 @@ using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Wording;
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
+using PolicyBot.Policy.Drafts;
 using PolicyBot.Policy.Reports;
 
 namespace PolicyBot.Bot.Turn;
 
 /// <summary>One turn, in one order: load, decide, commit, send.</summary>
 internal sealed class TurnHandler(
-    CaseStore store, IPeople people, Trust trust, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, IReportReader reader,
+    CaseStore store, IPeople people, Trust trust, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, IReportReader reader, IDraftChecker drafts,
     TurnWording? wording = null)
 {
     private const int MostTries = 20;
@@ -116,7 +118,7 @@ internal sealed class TurnHandler(
     private async ValueTask<Known> LoadAsync(Needs needs, Dialogs.Turn turn, CancellationToken cancellationToken)
     {
         var edition = policies.Current;
-        var known = new Known(trust, edition.Library, edition.Answerer, reader);
+        var known = new Known(trust, edition.Library, edition.Answerer, reader, drafts);
         if (needs == Needs.Nothing)
             return known;
         known = known with
@@ -127,6 +129,14 @@ internal sealed class TurnHandler(
             Question = needs.Question is { } question ? await store.Questions.FindAsync(question, cancellationToken)
                 : needs.QuestionOf is { } asked ? await store.Questions.FindByDraftAsync(asked, cancellationToken)
                 : null,
+            Opinion = needs.Opinion is { } opinion ? await store.Opinions.FindAsync(opinion, cancellationToken)
+                : needs.OpinionOf is { } described ? await store.Opinions.FindByDraftAsync(described, cancellationToken)
+                : null,
+            MyOpinions = needs.MyCases ? await store.Opinions.OpenedByAsync(turn.Who.Id, cancellationToken) : [],
+            ToRead = needs.MyCases
+                ? [.. (await store.Opinions.StandingAsync([nameof(OpinionStatus.Asked)], cancellationToken)).Where(waiting => waiting.IsReader(turn.Who.Id))]
+                : [],
+            DraftCounts = needs.WhatIsAsked ? await CountDraftsAsync(turn, cancellationToken) : ClauseCounts.None,
             MyQuestions = needs.MyCases ? await store.Questions.OpenedByAsync(turn.Who.Id, cancellationToken) : [],
             OpenQuestions = needs.WhatIsAsked ? await store.Questions.StandingAsync(Question.Waiting, cancellationToken) : [],
             Unmet = needs.WhatIsAsked
@@ -147,6 +157,9 @@ internal sealed class TurnHandler(
         };
         return known.Case is { Drill: true } drill ? known with { Arrived = await store.FindArrivalAsync(drill.Reference, cancellationToken) } : known;
     }
+
+    private async Task<ClauseCounts> CountDraftsAsync(Dialogs.Turn turn, CancellationToken cancellationToken) => ClauseCounts.Of(
+        [.. (await store.Opinions.StandingAsync([.. Enum.GetNames<OpinionStatus>()], cancellationToken)).Where(opinion => opinion.AskedAt > turn.When.AddDays(-Needs.UnmetDays))]);
 
     // What arrived from a conversation shows that we are in it; a new or changed address was marked inactive when it was loaded.
     private static Conversation? Changed(Conversation loaded, Decision decision)

@@ -54,6 +54,9 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
     [JsonPropertyName(Fields.Answered)]
     public string? Answered { get; init; }
 
+    [JsonPropertyName(Fields.Seal)]
+    public string? Seal { get; init; }
+
     [JsonPropertyName(Fields.Number)]
     public int? Number { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cases.Conversations;
@@ -39,6 +40,9 @@ public sealed record ConversationState
 
     /// <summary>The report that is being written here, if any.</summary>
     public ReportDraft? Draft { get; init; }
+
+    /// <summary>The draft that a second person is to read, while its author is still describing it.</summary>
+    public OpinionDraft? Opinion { get; init; }
 
     /// <summary>The latest questions asked here, oldest first, so that "what about parents?" can be understood.</summary>
     public ImmutableArray<AskedQuestion> Asked { get; init; } = [];

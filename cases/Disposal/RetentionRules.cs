@@ -1,5 +1,6 @@
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cases.Disposal;
@@ -47,13 +48,28 @@ public static class RetentionRules
         _ => null,
     };
 
+    /// <inheritdoc cref="Of(Incident, Retention)"/>
+    /// <remarks>A decision is kept as long as an answer is: somebody may ask later whether exactly this was agreed.</remarks>
+    public static Keeping? Of(SecondOpinion opinion, Retention retention) => opinion switch
+    {
+        { EndedAt: null } => null,
+        { Status: OpinionStatus.Withdrawn, EndedAt: { } at } => Kept("taken back", at, retention.WithdrawnDays),
+        { Status: OpinionStatus.Expired, EndedAt: { } at } => Kept("draft that nobody decided on", at, retention.DraftDays),
+        { EndedAt: { } at } =>
+            new(nameof(SecondOpinion), $"second opinion: {Count(retention.OrdinaryYears, "year")} after the decision", at, at.AddYears(retention.OrdinaryYears)),
+    };
+
     /// <summary>The state of a conversation without what is older than the schedule allows; the same when there is nothing of it.</summary>
     public static ConversationState Cleared(ConversationState state, Retention retention, DateTimeOffset now)
     {
         var since = now.AddDays(-retention.DraftDays);
         var cleared = state.Draft is { } draft && draft.StartedAt < since ? state with { Draft = null } : state;
+        if (cleared.Opinion is { } opinion && opinion.StartedAt < since)
+            cleared = cleared with { Opinion = null };
         return cleared.Asked.Any(asked => asked.At < since) ? cleared with { Asked = [.. cleared.Asked.Where(asked => asked.At >= since)] } : cleared;
     }
+
+    private static Keeping Kept(string what, DateTimeOffset at, int days) => new(nameof(SecondOpinion), $"{what}: {Count(days, "day")} after that", at, at.AddDays(days));
 
     private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
 }

@@ -33,6 +33,9 @@ public sealed record Trust(
     /// <summary>How long a report may wait before people are told again.</summary>
     public ChaseTimes Chasing { get; init; } = ChaseTimes.Default;
 
+    /// <summary>Who reads drafts before they go out.</summary>
+    public OpinionWays Opinions { get; init; } = OpinionWays.Default;
+
     public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
 
     public Person? FindPerson(string? id) =>
@@ -45,6 +48,7 @@ public sealed record Trust(
     public IEnumerable<string> RoleHolders() =>
         Academies.SelectMany(academy => academy.Slt.People.Concat(academy.Headteacher.People)
                 .Concat(academy.DesignatedSafeguardingLead.People).Concat(academy.ChairOfGovernors.People))
+            .Concat(Opinions.Academies.Values.SelectMany(rota => rota.Deputy.People.Concat(rota.Pool.People)))
             .Concat(SocialMediaManager.People).Concat(ChiefExecutive.People).Concat(DataProtectionOfficer.People).Concat(ExternalRoute.People);
 
     /// <summary>

@@ -63,9 +63,7 @@ public sealed class CaseArchive(Database database)
         ICase? record;
         try
         {
-            record = row.Kind == CaseReference.Question
-                ? JsonSerializer.Deserialize(row.Record, StoredJson.Default.Question)
-                : JsonSerializer.Deserialize(row.Record, StoredJson.Default.Incident);
+            record = CaseShapes.Read(row.Kind, row.Record);
         }
         catch (JsonException)
         {

@@ -51,15 +51,6 @@ public sealed class CaseReader<TCase> where TCase : class, ICase
         return await ReadAsync(row => theirs.Contains(row.Academy) && wanted.Contains(row.Status), cancellationToken);
     }
 
-    /// <summary>Those whose time has come, the longest due first.</summary>
-    public async Task<ImmutableArray<TCase>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
-    {
-        await using var context = database.Context();
-        var records = await context.Cases.AsNoTracking().Where(row => row.Kind == kind && row.DueAt <= now)
-            .OrderBy(row => row.DueAt).Take(most).Select(row => row.Record).ToListAsync(cancellationToken);
-        return [.. records.Select(record => JsonSerializer.Deserialize(record, shape)!)];
-    }
-
     private async Task<ImmutableArray<TCase>> ReadAsync(Expression<Func<CaseRow, bool>> wanted, CancellationToken cancellationToken)
     {
         await using var context = database.Context();

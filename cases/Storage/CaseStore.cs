@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
@@ -26,6 +27,8 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     public DisposalStore Disposals => new(database, journal);
 
     public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, StoredJson.Default.Question);
+
+    public CaseReader<SecondOpinion> Opinions { get; } = new(database, CaseReference.Opinion, StoredJson.Default.SecondOpinion);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -110,6 +113,15 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
                 conversations.Forget(conversation.Key); // what was decided on was not what is stored
         }
         return result;
+    }
+
+    /// <summary>Those of any kind whose time has come, the longest due first.</summary>
+    public async Task<ImmutableArray<ICase>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var rows = await context.Cases.AsNoTracking().Where(row => row.DueAt <= now)
+            .OrderBy(row => row.DueAt).Take(most).Select(row => new { row.Kind, row.Record }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => CaseShapes.Read(row.Kind, row.Record))];
     }
 
     /// <summary>Says when a case is due that was looked at and is not due now; nothing when somebody has changed it since.</summary>

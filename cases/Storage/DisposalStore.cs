@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cases.Storage;
@@ -81,14 +81,11 @@ public sealed class DisposalStore
         return [.. rows.Select(row => new Disposed(new CaseReference(row.Kind, row.Year, row.Number), row.Class, row.OpenedAt, row.ClosedAt, row.DisposedAt, row.Rule, row.LastHash))];
     }
 
-    private static DueCase? Read(CaseRow row, Retention retention)
+    private static DueCase? Read(CaseRow row, Retention retention) => CaseShapes.Read(row.Kind, row.Record) switch
     {
-        if (row.Kind == CaseReference.Incident)
-        {
-            var incident = JsonSerializer.Deserialize(row.Record, StoredJson.Default.Incident)!;
-            return RetentionRules.Of(incident, retention) is { } keeping ? new DueCase(incident, keeping, incident.Held is not null) : null;
-        }
-        var question = JsonSerializer.Deserialize(row.Record, StoredJson.Default.Question)!;
-        return RetentionRules.Of(question, row.ChangedAt, retention) is { } kept ? new DueCase(question, kept, Held: false) : null;
-    }
+        Incident incident when RetentionRules.Of(incident, retention) is { } keeping => new DueCase(incident, keeping, incident.Held is not null),
+        Question question when RetentionRules.Of(question, row.ChangedAt, retention) is { } keeping => new DueCase(question, keeping, Held: false),
+        SecondOpinion opinion when RetentionRules.Of(opinion, retention) is { } keeping => new DueCase(opinion, keeping, Held: false),
+        _ => null,
+    };
 }

@@ -11,15 +11,15 @@ namespace PolicyBot.Policy.Drafts;
 public sealed class DraftChecker : IDraftChecker
 {
     private readonly FrozenDictionary<string, DraftRule> rules;
-    private readonly DraftReader reader;
+    private readonly Lazy<DraftReader> reader;
 
-    /// <summary>Checks against the rules of these policies.</summary>
+    /// <summary>Checks against the rules of these policies. What was learnt is loaded with the first draft.</summary>
     public DraftChecker(PolicyLibrary library)
         : this(library, DraftReader.Shipped)
     {
     }
 
-    internal DraftChecker(PolicyLibrary library, DraftReader reader)
+    internal DraftChecker(PolicyLibrary library, Lazy<DraftReader> reader)
     {
         rules = library.Guidance.DraftRules.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
         this.reader = reader;
@@ -27,7 +27,7 @@ public sealed class DraftChecker : IDraftChecker
 
     public ImmutableArray<Finding> Check(Draft draft)
     {
-        var raised = DraftRules.In(draft).Concat(OwnWords(draft)).Concat(reader.Read(draft)).ToList();
+        var raised = DraftRules.In(draft).Concat(OwnWords(draft)).Concat(reader.Value.Read(draft)).ToList();
         return
         [
             .. raised.GroupBy(each => each.Rule, StringComparer.Ordinal)

@@ -17,8 +17,6 @@ internal sealed class DraftReader
     private const float EnoughBesides = 0.12f;
     private const float MoreSeriousThanNot = 0.5f;
 
-    private static readonly Lazy<DraftReader> shipped = new(Load);
-
     private readonly Recogniser recogniser;
     private readonly ImmutableArray<(string Rule, int Any, int Serious)> rules;
 
@@ -33,7 +31,7 @@ internal sealed class DraftReader
     }
 
     /// <summary>The reader that is shipped, loaded when a draft is first checked.</summary>
-    public static DraftReader Shipped => shipped.Value;
+    public static Lazy<DraftReader> Shipped { get; } = new(Load);
 
     public static string SeriousOf(string rule) => rule + SeriousMark;
 

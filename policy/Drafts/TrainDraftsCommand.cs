@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyBot.Policy.Recognition;
 
 namespace PolicyBot.Policy.Drafts;
@@ -45,9 +46,9 @@ public static class TrainDraftsCommand
         return score;
     }
 
-    private static IEnumerable<(DraftLine Line, System.Collections.Immutable.ImmutableArray<Finding> Found)> Read(DraftBank bank, string writer, PolicyLibrary library)
+    private static IEnumerable<(DraftLine Line, ImmutableArray<Finding> Found)> Read(DraftBank bank, string writer, PolicyLibrary library)
     {
-        var checker = new DraftChecker(library, new DraftReader(DraftLearning.From(bank.Drafts.Where(draft => draft.Writer != writer), "")));
+        var checker = new DraftChecker(library, new Lazy<DraftReader>(new DraftReader(DraftLearning.From(bank.Drafts.Where(draft => draft.Writer != writer), ""))));
         return [.. bank.Drafts.Where(draft => draft.Writer == writer).Select(draft => (draft.Line, checker.Check(draft.Line.Draft)))];
     }
 }

@@ -45,10 +45,9 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void A_second_opinion_quotes_the_policy_and_names_the_social_media_manager()
+    public void Whom_to_ask_is_named_with_a_chat_to_open()
     {
-        var message = AskPersonCards.SecondOpinion(Sample.Trust, Sample.Library);
-        Assert.Contains("“Think before responding to comments and, when in doubt, get a second opinion.”", Texts(message));
+        var message = AskPersonCards.Handover(Sample.Trust, Sample.Library);
         Assert.Contains("Ask the Trust's Social Media Manager: **Rita Moss**.", Texts(message));
         Assert.Contains("https://teams.microsoft.com/l/chat/0/0?users=rita%40trust.example", Json(message).OfType("Action.OpenUrl").Select(action => action.Text("url")));
     }

@@ -51,12 +51,12 @@ public sealed class AskingTests(School school) : IClassFixture<School>
     }
 
     [Fact]
-    public async Task A_second_opinion_comes_with_the_clause_that_asks_for_one()
+    public async Task A_second_opinion_begins_with_the_clause_that_asks_for_one()
     {
         var priya = school.Teacher();
         await priya.SaysAsync("help");
         await priya.PressesAsync("Get a second opinion");
-        priya.Sees("Think before responding to comments and, when in doubt, get a second opinion.", "Sam Keane", "Show them what you want to post");
+        priya.Sees("Think before responding to comments and, when in doubt, get a second opinion.", "What do you want to post?");
     }
 
     [Fact]

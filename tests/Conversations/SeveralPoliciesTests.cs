@@ -21,7 +21,6 @@ public sealed class SeveralPoliciesTests : IAsyncLifetime
         {
             Policies = copy.Folder,
             Policy = new ScriptedPolicy()
-                .To("show somebody first", new Answer.Wanted(NextStep.SecondOpinion))
                 .To("hand it over", new Answer.Wanted(NextStep.Handover))
                 .To("a comment came in", new Answer.Wanted(NextStep.LogComment))
                 .To("leave?", new Answer.NotCovered(null, NextStep.AskManager) { Topic = "annual leave" }),
@@ -36,7 +35,6 @@ public sealed class SeveralPoliciesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("show somebody first", "get a second opinion.”")]
     [InlineData("hand it over", "Social Media policy, issue 001")]
     [InlineData("a comment came in", "must be responded to within 24 hours")]
     public async Task Whom_to_ask_comes_with_the_clause_of_the_policy_that_has_it(string words, string clause)

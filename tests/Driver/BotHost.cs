@@ -8,6 +8,7 @@ using PolicyBot.Bot;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Policy;
+using PolicyBot.Policy.Drafts;
 using PolicyBot.Policy.Reports;
 using PolicyBot.Tests.Fakes;
 using PolicyBot.Tests.Policy;
@@ -30,7 +31,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> StartAsync(
         IEnumerable<KeyValuePair<string, string?>> settings, string folder, string environment, TimeProvider clock, LogBook log, OutsideWorld world,
-        IPolicyAnswerer? policy = null, IReportReader? reader = null)
+        IPolicyAnswerer? policy = null, IReportReader? reader = null, IDraftChecker? drafts = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder });
         builder.Configuration.AddInMemoryCollection(settings);
@@ -43,6 +44,8 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton(new ChannelHttp(world));
         if (reader is not null)
             builder.Services.AddSingleton(reader);
+        if (drafts is not null)
+            builder.Services.AddSingleton(drafts);
         if (policy is not null)
             builder.Services.AddSingleton(new ServedPolicies(builder.Configuration["Policy:Folder"] ?? Shipped.Folder, _ => policy));
 

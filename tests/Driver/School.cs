@@ -52,6 +52,9 @@ public sealed class School : IAsyncLifetime
     /// <summary>What the words of a report are to sound like; null: the bot's own reader reads them.</summary>
     internal ScriptedReader? Reader { get; init; } = new();
 
+    /// <summary>What the rules are to find in a draft; null: the bot's own rules read it.</summary>
+    internal ScriptedDrafts? Drafts { get; init; } = new();
+
     /// <summary>A policy folder of this school's own; otherwise the shipped one.</summary>
     internal string? Policies { get; init; }
 
@@ -87,7 +90,7 @@ public sealed class School : IAsyncLifetime
                 ["Evidence:Folder"] = EvidenceFolder,
                 ["ConnectionStrings:Cases"] = ConnectionString,
             },
-            folder.Path, "Development", Clock, Log, world, Policy, Reader);
+            folder.Path, "Development", Clock, Log, world, Policy, Reader, Drafts);
     }
 
     /// <summary>The process ends and another one begins on the same database.</summary>

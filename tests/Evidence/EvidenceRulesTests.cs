@@ -89,7 +89,7 @@ public sealed class EvidenceRulesTests
         Assert.Equal("00000001-1", step.Needs.File);
         return step.Decide(
             new Turn("turn", pressed, new Asker("id-ann", "Ann Lee", Standing.Staff, "north"), where, null, Sample.Now),
-            new Known(Pictures.Trust, Pictures.Library, new PolicyAnswerer(Pictures.Library), new ScriptedReader()) { Case = incident, File = found });
+            new Known(Pictures.Trust, Pictures.Library, new PolicyAnswerer(Pictures.Library), new ScriptedReader(), new ScriptedDrafts()) { Case = incident, File = found });
     }
 
     private static Incident After(Ruling<Incident> ruling) => Assert.IsType<Ruling<Incident>.Allowed>(ruling).After;

@@ -45,7 +45,7 @@ public sealed class HandlingPropertyTests
         foreach (var press in presses)
         {
             var turn = TurnOf(press, incident);
-            var decision = Routing.Route(turn).Decide(turn, new Known(Trust, PolicyBot.Tests.Cards.Sample.Library, new ScriptedPolicy(), new ScriptedReader()) { Case = incident });
+            var decision = Routing.Route(turn).Decide(turn, new Known(Trust, PolicyBot.Tests.Cards.Sample.Library, new ScriptedPolicy(), new ScriptedReader(), new ScriptedDrafts()) { Case = incident });
             if (decision.Sends.Any(send => send is Send.ToPerson to && IncidentSubjects.Include(report, North, to.PersonId) && to.PersonId != reporter.Id))
                 return false; // nothing reaches whom it is about
             if (decision.Case is not { After: Incident after } change)
@@ -74,7 +74,7 @@ public sealed class HandlingPropertyTests
             foreach (var press in presses)
             {
                 var turn = TurnOf(press, incident);
-                var decision = Routing.Route(turn).Decide(turn, new Known(Trust, PolicyBot.Tests.Cards.Sample.Library, new ScriptedPolicy(), new ScriptedReader()) { Case = incident });
+                var decision = Routing.Route(turn).Decide(turn, new Known(Trust, PolicyBot.Tests.Cards.Sample.Library, new ScriptedPolicy(), new ScriptedReader(), new ScriptedDrafts()) { Case = incident });
                 incident = decision.Case?.After as Incident ?? incident;
                 seen.UnionWith(decision.Case?.Entries.Select(entry => entry.Type) ?? []);
             }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.People;
 using PolicyBot.Tests.Driver;
 
 namespace PolicyBot.Tests.People;
@@ -133,6 +134,35 @@ public sealed class TrustFileTests
         Assert.Contains("go over midnight", Refusal(Good(file => file["chasing"] = new JsonObject { ["quietHours"] = new JsonObject { ["from"] = "01:00", ["to"] = "06:00" } })), StringComparison.Ordinal);
         Assert.Contains("end before they begin (INSET)", Refusal(Good(file => file["academies"]![0]!["closures"] = Days(("2026-11-28", "2026-11-27", "INSET")))), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Who_reads_drafts_is_said_by_academy_and_refused_when_it_cannot_be()
+    {
+        Assert.Equal(OpinionWays.Default, TrustFile.Parse(Cast.TrustJson(), "trust.json").Opinions);
+        var opinions = TrustFile.Parse(Good(file => file["opinions"] = Opinions("any", "01:00:00", "north", Cast.Grace.DirectoryId!)).ToJsonString(), "trust.json").Opinions;
+        Assert.Equal((ReadersWanted.Any, TimeSpan.FromHours(1)), (opinions.Readers, opinions.RemindAfter));
+        Assert.Equal((Cast.Grace.DirectoryId, Cast.Grace.DirectoryId), (opinions.Academies["north"].Deputy.People.Single(), opinions.Academies["north"].Pool.People.Single()));
+
+        Assert.Contains("Write any (the first who answers decides) or all", Refusal(Good(file => file["opinions"] = Opinions("both", "01:00:00", "north", Cast.Grace.DirectoryId!))), StringComparison.Ordinal);
+        Assert.Contains("opinions.remindAfter must be from one minute", Refusal(Good(file => file["opinions"] = Opinions("all", "00:00:00", "north", Cast.Grace.DirectoryId!))), StringComparison.Ordinal);
+        Assert.Contains("there is no academy with the key 'east'", Refusal(Good(file => file["opinions"] = Opinions("all", "01:00:00", "east", Cast.Grace.DirectoryId!))), StringComparison.Ordinal);
+        Assert.Contains("is not in the list of people", Refusal(Good(file => file["opinions"] = Opinions("all", "01:00:00", "north", "00000000-0000-4000-8000-0000000000ff"))), StringComparison.Ordinal);
+        Assert.Contains("reader", Refusal(Good(file => file["opinions"] = new JsonObject { ["reader"] = "all" })), StringComparison.Ordinal);
+    }
+
+    private static JsonObject Opinions(string readers, string after, string academy, string person) => new()
+    {
+        ["readers"] = readers,
+        ["remindAfter"] = after,
+        ["academies"] = new JsonObject
+        {
+            [academy] = new JsonObject
+            {
+                ["deputy"] = new JsonObject { ["people"] = new JsonArray(person) },
+                ["pool"] = new JsonObject { ["people"] = new JsonArray(person) },
+            },
+        },
+    };
 
     private static JsonArray Days(params (string From, string To, string Name)[] periods) =>
         [.. periods.Select(period => new JsonObject { ["from"] = period.From, ["to"] = period.To, ["name"] = period.Name })];

@@ -15,7 +15,7 @@ namespace PolicyBot.Tests.Wording;
 public sealed class WordedAnswerRuleTests
 {
     private static readonly PolicyDocument Document = Shipped.Library.Documents[0];
-    private static readonly Known Known = new(TrustFile.Parse(Cast.TrustJson(), "trust.json"), Shipped.Library, new PolicyAnswerer(Shipped.Library), new ScriptedReader());
+    private static readonly Known Known = new(TrustFile.Parse(Cast.TrustJson(), "trust.json"), Shipped.Library, new PolicyAnswerer(Shipped.Library), new ScriptedReader(), new ScriptedDrafts());
     private static readonly Turn Turn = new(
         "turn", new Arrival.Said("x"), new Asker("id", "Priya Nair", Standing.Staff, null),
         new Conversation("a:1", "tenant", ConversationKind.Personal, "id", "", true, ConversationState.Fresh, 1), null, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));

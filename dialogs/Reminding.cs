@@ -1,0 +1,27 @@
+using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
+using PolicyBot.Cases.People;
+using PolicyBot.Dialogs.Opinions;
+using PolicyBot.Policy;
+
+namespace PolicyBot.Dialogs;
+
+/// <summary>The clocks of all kinds of cases: when each is due, and what is done when it is. A kind that is not named here has no clock.</summary>
+public static class Reminding
+{
+    /// <summary>When somebody has to hear of a case next; null when nobody has.</summary>
+    public static DateTimeOffset? NextOf(ICase due, Trust trust, DateTimeOffset now) => due switch
+    {
+        Incident incident => IncidentClock.Next(incident, trust, now)?.At,
+        SecondOpinion opinion => OpinionClock.Next(opinion, trust, now)?.At,
+        _ => null,
+    };
+
+    public static Decision Decide(ICase due, Trust trust, PolicyLibrary library, DateTimeOffset now) => due switch
+    {
+        Incident incident => RemindOfIncident.Decide(incident, trust, now),
+        SecondOpinion opinion => RemindOfOpinion.Decide(opinion, trust, library, now),
+        _ => Decision.Nothing,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using PolicyBot.Cases.Opinions;
+
+namespace PolicyBot.Tests.Opinions;
+
+/// <summary>Any difference at all makes it another text.</summary>
+public sealed class TextSealTests
+{
+    private static readonly WantedPost Post = new(WrittenAs.Reply, "instagram", WrittenFor.Trust, "@north", "families", "Well done, Year 8. Café opens at 3pm")
+    {
+        Comment = "When does it open?",
+        Pictures = "Four pupils",
+        PictureHashes = [Hash("picture")],
+    };
+
+    public static TheoryData<string> OtherTexts =>
+    [
+        "Well done, Year 8. Café opens at 3pm.", "Well done, Year 8. Café opens at 3pm ", " Well done, Year 8. Café opens at 3pm", "well done, Year 8. Café opens at 3pm",
+        "Well done, Year 8.  Café opens at 3pm", "Well done, Year 8.\u00A0Café opens at 3pm", "Well done, Year 8.\u200B Café opens at 3pm", "Well done, Year 8. Caf\u0435\u0301 opens at 3pm",
+        "Well done, Year 8. Cafe\u0301 opens at 3pm", "Well done, Year 8. C\u0430fé opens at 3pm", "Well done, Year 8. Café opens at 3pm\u200D", "Well done, Year 8. Café opens at 3pm\uFEFF",
+        "Well done, Year 8. Café opens at \u202E3pm", "Well done, Year 8. Café opens at 3pm\n", "Well done,\tYear 8. Café opens at 3pm", "Well done, Year 8. Café \uFF4Fpens at 3pm", "", "Well done, Year 8\u2024 Café opens at 3pm",
+    ];
+
+    [Theory]
+    [MemberData(nameof(OtherTexts))]
+    public void Another_text_has_another_seal(string text) => Assert.NotEqual(TextSeal.Of(Post), TextSeal.Of(Post with { Text = text }));
+
+    [Fact]
+    public void So_has_another_comment_account_platform_kind_or_picture() =>
+        Assert.All(
+            (WantedPost[])
+            [
+                Post with { Comment = "When does it close?" }, Post with { For = WrittenFor.Personal }, Post with { Account = "@south" }, Post with { Account = null }, Post with { Platform = "facebook" },
+                Post with { Kind = WrittenAs.Post }, Post with { Pictures = "Five pupils" }, Post with { Pictures = null }, Post with { PictureHashes = [] }, Post with { PictureHashes = [Hash("picture, saved again")] },
+                Post with { PictureHashes = [Hash("picture"), Hash("picture")] }, Post with { PictureHashes = [Hash("another"), Hash("picture")] },
+                Post with { Text = Post.Text + Post.Comment, Comment = "" }, Post with { Comment = Post.Comment + Post.Account, Account = "" }, // nothing moves from one part to the next
+            ],
+            other => Assert.NotEqual(TextSeal.Of(Post), TextSeal.Of(other)));
+
+    [Fact]
+    public void What_is_only_said_about_it_has_the_same() =>
+        Assert.Equal(TextSeal.Of(Post), TextSeal.Of(Post with { Audience = "staff", PlannedAt = DateTimeOffset.UnixEpoch, Material = "a link", PictureChecks = ["list"] }));
+
+    [Fact]
+    public void A_seal_never_changes_from_one_version_of_the_bot_to_the_next()
+    {
+        var parts = (string[])["Reply", Post.Text, Post.Comment!, "Trust", "@north", "instagram", "Four pupils", Hash("picture")];
+        var bytes = parts.SelectMany(part => System.Text.Encoding.UTF8.GetBytes(part) is var text ? (byte[])[.. System.Text.Encoding.UTF8.GetBytes($"{text.Length}:"), .. text] : []).ToArray();
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), TextSeal.Of(Post));
+    }
+
+    private static string Hash(string picture) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(picture)));
+}
