@@ -15,7 +15,7 @@ public sealed class PackRefusalTests
         ["webApplicationInfo.id has to be a GUID"] = app => app["webApplicationInfo"]!["id"] = null,
         ["webApplicationInfo.resource is missing"] = app => app["webApplicationInfo"]!.AsObject().Remove("resource"),
         ["bots.botId holds '0d6c2f7e-94b8-4a51-8e33-71f5a2c9be04' more than once"] = app => app["bots"]!.AsArray().Add(app["bots"]![0]!.DeepClone()),
-        ["commandLists.commands.title holds 'help' more than once"] = app => Commands(app).Add(Commands(app)[2]!.DeepClone()),
+        ["commandLists.commands.title holds 'help' more than once"] = app => Commands(app).Add(Commands(app)[3]!.DeepClone()),
         ["staticTabs.entityId holds 'about' more than once"] = app => app["staticTabs"] = JsonNode.Parse("""[{ "entityId": "about" }, { "entityId": "about" }]"""),
         ["The bot does not understand the command 'handover'"] = app => Commands(app)[0]!["title"] = "handover",
         ["systemDefault is Teams' own activity type"] = app => app["activities"] = JsonNode.Parse("""{ "activityTypes": [{ "type": "systemDefault" }] }"""),
