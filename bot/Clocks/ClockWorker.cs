@@ -3,6 +3,8 @@ using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
@@ -57,8 +59,10 @@ internal sealed partial class ClockWorker(
     /// </summary>
     private async Task WindAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var open = await store.Incidents.StandingAsync(Incident.Standings(status => status is IncidentStatus.Reported or IncidentStatus.Acknowledged), cancellationToken);
-        await Task.WhenAll(open.Select(incident => store.SetDueAsync(incident.Reference, incident.Version, IncidentClock.Next(incident, trust, now)?.At)));
+        var incidents = await store.Incidents.StandingAsync(Incident.Standings(status => status is IncidentStatus.Reported or IncidentStatus.Acknowledged), cancellationToken);
+        var opinions = await store.Opinions.StandingAsync(SecondOpinion.Waiting, cancellationToken);
+        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions])
+            .Select(open => store.SetDueAsync(open.Reference, open.Trail.Count, Reminding.NextOf(open, trust, now))));
     }
 
     /// <summary>True when somebody was reminded, so that another look is worth it.</summary>

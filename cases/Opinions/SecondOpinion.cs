@@ -49,6 +49,9 @@ public sealed record SecondOpinion(
     /// <summary>How long it waits where nobody said when it should go out.</summary>
     public const int UsualDays = 14;
 
+    /// <summary>The standings in which it waits for somebody.</summary>
+    public static readonly ImmutableArray<string> Waiting = [nameof(OpinionStatus.Asked), nameof(OpinionStatus.ChangeWanted)];
+
     /// <summary>Those with whom it was, and is no more.</summary>
     public ImmutableArray<PersonRef> Past { get => field.IsDefault ? [] : field; init; } = [];
 
