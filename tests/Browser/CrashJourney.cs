@@ -23,7 +23,6 @@ public sealed class CrashJourney(ChromiumBrowser chromium)
         await priya.PhotographAsync("crash-1-goes-on");
         await priya.Card("Step 3 of 4").TickAsync("The academy or the Trust");
         await priya.Card("Step 3 of 4").PressAsync("Next");
-        await priya.Card("One question before you send it").PressAsync("Not sure");
         await priya.Card("Step 4 of 4").ReadsAsync(Story);
         await priya.Card("Step 4 of 4").ReadsAsync("Instagram");
         await priya.PhotographAsync("crash-2-nothing-lost");

@@ -4,7 +4,7 @@ namespace PolicyBot.Tests.Driver;
 internal static class SendingOn
 {
     public const string NotCovered = "How many days of annual leave do I get?";
-    public const string Covered = "Can I follow a former pupil on Instagram?";
+    public const string Covered = "Can I add an ex pupil on Facebook?";
 
     /// <summary>Asks what the policy does not settle, and sends it on.</summary>
     /// <returns>The reference.</returns>
