@@ -13,7 +13,7 @@ internal sealed class DraftReader
     private const char SeriousMark = '!';
 
     // Chosen by cross-validation (train-drafts --cross-validate). Where one thing is found, a person looks anyway, and fainter things are worth telling them.
-    private const float Enough = 0.3f;
+    private const float Enough = 0.35f;
     private const float EnoughBesides = 0.12f;
     private const float MoreSeriousThanNot = 0.5f;
 

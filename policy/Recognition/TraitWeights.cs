@@ -14,24 +14,32 @@ internal sealed class TraitWeights
     private const int ManySubjects = 6;
 
     private readonly ModelData data;
-    private readonly float[]?[] whole;
+
+    // A trait's row among those that are written out, counted from 1; 0 when it has none, as nearly all have.
+    private readonly ushort[] rowOf;
+    private readonly float[][] rows;
 
     public TraitWeights(ModelData data)
     {
         this.data = data;
-        whole = new float[]?[data.Traits.Length];
-        for (var trait = 0; trait < whole.Length; trait++)
+        rowOf = new ushort[data.Traits.Length];
+        var written = new List<float[]>();
+        for (var trait = 0; trait < rowOf.Length && written.Count < ushort.MaxValue; trait++)
         {
-            if ((data.Starts[trait + 1] - data.Starts[trait]) * ManySubjects >= data.Subjects.Length)
-                whole[trait] = Whole(trait);
+            if ((data.Starts[trait + 1] - data.Starts[trait]) * ManySubjects < data.Subjects.Length)
+                continue;
+            written.Add(Whole(trait));
+            rowOf[trait] = (ushort)written.Count;
         }
+
+        rows = [.. written];
     }
 
     /// <summary>Adds a trait's weights, each times <paramref name="value"/>, to the sums of the subjects that they speak for.</summary>
     public void Add(int trait, float value, Span<float> sums)
     {
-        if (whole[trait] is { } row)
-            AddWhole(row, value, sums);
+        if (rowOf[trait] is > 0 and var row)
+            AddWhole(rows[row - 1], value, sums);
         else
             AddFew(data.Columns.AsSpan(data.Starts[trait]..data.Starts[trait + 1]), data.Weights.AsSpan(data.Starts[trait]..data.Starts[trait + 1]), value, sums);
     }

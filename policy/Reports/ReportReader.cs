@@ -16,22 +16,23 @@ public sealed class ReportReader : IReportReader
     private const float EnoughForSafeguarding = 0.25f;
     private const float Certain = 0.7f;
 
-    private readonly Recogniser recogniser;
-    private readonly ImmutableArray<ReportRoute> routes;
+    private readonly Lazy<Learnt> learnt;
+
+    private ReportReader(Lazy<Learnt> learnt) => this.learnt = learnt;
 
     internal ReportReader(ModelData model)
+        : this(new Lazy<Learnt>(Learnt.Of(model)))
     {
-        recogniser = new Recogniser(model);
-        routes = [.. model.Subjects.Select(name => ReportRoutes.Named(name) ?? throw new PolicyException($"{ModelName}: no route is called \"{name}\"."))];
     }
 
-    /// <summary>The reader that is shipped.</summary>
-    /// <exception cref="PolicyException">The assembly was built without a model.</exception>
-    public static ReportReader Load()
+    /// <summary>The reader that is shipped. What was learnt is read with the first report.</summary>
+    public static ReportReader Load() => new(new Lazy<Learnt>(Shipped));
+
+    private static Learnt Shipped()
     {
         using var stream = typeof(ReportReader).Assembly.GetManifestResourceStream(ModelName);
         return stream is not null && ModelFile.Read(stream) is { } model
-            ? new ReportReader(model)
+            ? Learnt.Of(model)
             : throw new PolicyException($"{ModelName} cannot be read: run train-reports and build again.");
     }
 
@@ -40,6 +41,7 @@ public sealed class ReportReader : IReportReader
     {
         if (words.DangerNow)
             return new ReportReading(ReportRoute.Danger, Sure: true);
+        var (recogniser, routes) = learnt.Value;
         Span<float> probabilities = stackalloc float[routes.Length];
         var senses = ReportSenses.In(words.Text);
         recogniser.Measure(words.Text, ReportSenses.Told(senses), probabilities);
@@ -56,5 +58,12 @@ public sealed class ReportReader : IReportReader
         }
 
         return new ReportReading(best, most >= Certain);
+    }
+
+    private sealed record Learnt(Recogniser Recogniser, ImmutableArray<ReportRoute> Routes)
+    {
+        public static Learnt Of(ModelData model) => new(
+            new Recogniser(model),
+            [.. model.Subjects.Select(name => ReportRoutes.Named(name) ?? throw new PolicyException($"{ModelName}: no route is called \"{name}\"."))]);
     }
 }
