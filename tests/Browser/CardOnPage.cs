@@ -38,6 +38,9 @@ internal sealed partial class CardOnPage(IPage page, ILocator card)
         await page.GetByRole(AriaRole.Option, new() { Name = option }).ClickAsync();
     }
 
+    /// <summary>Marks one of several choices that all stand there.</summary>
+    internal Task MarkAsync(string option) => card.GetByRole(AriaRole.Radio, new() { Name = option }).CheckAsync();
+
     /// <summary>Picks a day of the month that the calendar opens on.</summary>
     internal async Task PickDayAsync(string label, int day)
     {
@@ -59,6 +62,6 @@ internal sealed partial class CardOnPage(IPage page, ILocator card)
     /// <summary>Keeps a picture of the card alone in artifacts/browser.</summary>
     internal Task PhotographAsync(string name) => card.ScreenshotAsync(new() { Path = PlaygroundPage.Picture(name) });
 
-    [GeneratedRegex("INC-[0-9]{4}-[0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:INC|OPN)-[0-9]{4}-[0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }

@@ -17,6 +17,37 @@ internal static class PlaygroundIdentity
         await route.FulfillAsync(new() { Response = answer, Body = body.ToJsonString() });
     });
 
+    /// <summary>The local bot's Playground, with somebody else for its user and a chat of their own.</summary>
+    internal static string Config(string userId)
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Local", "playground.yml"));
+        var current = Block(lines, Array.FindIndex(lines, line => line.StartsWith("currentUser:", StringComparison.Ordinal)) + 1, "  ");
+        var theirs = Block(lines, Array.FindIndex(lines, line => line.Trim() == $"- id: {userId}"), "    ");
+        var (me, them) = (Fields(lines, current), Fields(lines, theirs));
+        var config = lines.ToList();
+        // The later block first, so that the earlier one stays where it was counted.
+        Replace(config, theirs, [$"  - {me[0]}", .. me[1..].Select(field => $"    {field}")]);
+        Replace(config, current, [.. them.Select(field => $"  {field}")]);
+        return string.Join('\n', config).Replace("a:priya-and-policybot", $"a:{userId[3..]}-and-policybot", StringComparison.Ordinal);
+    }
+
+    private static Range Block(string[] lines, int from, string indent)
+    {
+        var end = from + 1;
+        while (end < lines.Length && lines[end].StartsWith(indent, StringComparison.Ordinal) && !lines[end].TrimStart().StartsWith('-') && !lines[end].TrimStart().StartsWith('#'))
+            end++;
+        return from..end;
+    }
+
+    private static string[] Fields(string[] lines, Range block) => [.. lines[block].Select(line => line.Trim().TrimStart('-').Trim())];
+
+    private static void Replace(List<string> lines, Range block, IEnumerable<string> with)
+    {
+        var (from, count) = block.GetOffsetAndLength(lines.Count);
+        lines.RemoveRange(from, count);
+        lines.InsertRange(from, with);
+    }
+
     private static void ChangePlaces(JsonNode config, string userId)
     {
         var users = config["users"]!.AsArray();

@@ -9,7 +9,8 @@ internal sealed class School : IAsyncDisposable
     private readonly ChromiumBrowser chromium;
     private readonly TemporaryFolder folder;
     private readonly List<IBrowserContext> people = [];
-    private PlaygroundProcess? playground;
+    private readonly List<PlaygroundProcess> playgrounds = [];
+    private string? node;
     private Uri? chat;
 
     private School(ChromiumBrowser chromium, TemporaryFolder folder, BotProcess bot)
@@ -24,13 +25,13 @@ internal sealed class School : IAsyncDisposable
     /// <summary>Opens the school: the bot first, for the Playground's page waits for it. Skips the test where Node or Chromium is missing.</summary>
     internal static async Task<School> OpenAsync(ChromiumBrowser chromium)
     {
-        var node = Needs.Node();
+        var program = Needs.Node();
         Needs.Chromium();
         var home = new TemporaryFolder();
-        var school = new School(chromium, home, await BotProcess.StartAsync(home));
+        var school = new School(chromium, home, await BotProcess.StartAsync(home)) { node = program };
         try
         {
-            await school.StartPlaygroundAsync(node);
+            school.chat = await school.StartPlaygroundAsync(Path.Combine(AppContext.BaseDirectory, "Local", "playground.yml"));
             return school;
         }
         catch
@@ -49,6 +50,23 @@ internal sealed class School : IAsyncDisposable
     /// </summary>
     internal Task<PlaygroundPage> SomeoneElseAsync(string userId) => SitDownAsync(userId);
 
+    /// <summary>
+    /// Somebody in their own chat with the bot, at a Playground of their own: the one that is there shows only Priya's. They say hello first, as the app's set-up does
+    /// for them in a real tenant, so that the bot can write to them.
+    /// </summary>
+    internal async Task<PlaygroundPage> InOwnChatAsync(string userId)
+    {
+        var config = folder.File($"playground-{userId[3..]}.yml");
+        await File.WriteAllTextAsync(config, PlaygroundIdentity.Config(userId), TestContext.Current.CancellationToken);
+        var own = await StartPlaygroundAsync(config);
+        var person = await chromium.NewPersonAsync();
+        people.Add(person);
+        var page = await PlaygroundPage.OpenAsync(person, own);
+        await page.SayAsync("hello");
+        await page.SeesAsync("Ask me");
+        return page;
+    }
+
     /// <summary>Kills the bot where it stands and starts it again on the same data and port.</summary>
     internal async Task CrashAndRestartBotAsync()
     {
@@ -61,17 +79,18 @@ internal sealed class School : IAsyncDisposable
     {
         foreach (var person in people)
             await person.DisposeAsync();
-        playground?.Dispose();
+        foreach (var playground in playgrounds)
+            playground.Dispose();
         await StopBotAsync();
         folder.Dispose();
     }
 
-    private async Task StartPlaygroundAsync(string node)
+    private async Task<Uri> StartPlaygroundAsync(string config)
     {
         var client = Path.Combine(Repository.NodeFolder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
-        var config = Path.Combine(AppContext.BaseDirectory, "Local", "playground.yml");
-        playground = PlaygroundProcess.Start(new PlaygroundProgram(node, client), new Uri(Bot.Address, "/api/messages"), FreePort.Find(), config, folder.Path);
-        chat = new Uri($"http://localhost:{await playground.Port.WaitAsync(TestContext.Current.CancellationToken)}");
+        var playground = PlaygroundProcess.Start(new PlaygroundProgram(node!, client), new Uri(Bot.Address, "/api/messages"), FreePort.Find(), config, folder.Path);
+        playgrounds.Add(playground);
+        return new Uri($"http://localhost:{await playground.Port.WaitAsync(TestContext.Current.CancellationToken)}");
     }
 
     // What the bot printed is kept beside the pictures: the first thing one wants when a journey failed.
