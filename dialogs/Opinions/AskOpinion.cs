@@ -91,7 +91,7 @@ internal static class AskOpinion
         var changes = CaseReference.TryParse(pressed.Data.Text(Fields.Ref), out var reference) ? reference : null;
         return new Step(new Needs { Opinion = changes, OpinionOf = id.Length is > 0 and <= 100 ? id : null, MyCases = true }, (turn, known) =>
             turn.Where.Kind is not ConversationKind.Personal ? Decision.Tell(InPrivate)
-            : turn.Where.State.Opinion is { } draft && draft.Id == id ? decide(draft, turn, known)
+            : turn.Where.State.Opinion is { } draft && draft.Id == id ? decide(draft, turn, Of(draft, turn, known))
             : known.Opinion is { } opinion && opinion.Asker.Id == turn.Who.Id ? Decision.Show(OpinionAuthorCards.Card(opinion, known.Trust, known.Library, null))
             : Decision.Show(OpinionDraftCards.Gone()));
     }
@@ -124,6 +124,10 @@ internal static class AskOpinion
             Notice = post is null ? null : Notice(post, known),
         });
     }
+
+    // A press says what it likes: the request that a draft changes is the author's own, and the one that the draft itself names. Of any other nothing is used or shown.
+    private static Known Of(OpinionDraft draft, Turn turn, Known known) =>
+        known.Opinion is { } opinion && opinion.Asker.Id == turn.Who.Id && opinion.Reference.ToString() == draft.Case ? known : known with { Opinion = null };
 
     // A decision is for one text in one place. Whoever relies on it elsewhere is told, before anything is sent.
     private static string? Notice(WantedPost post, Known known)
