@@ -52,7 +52,7 @@ internal static class SendOpinion
             Sends = before is null
                 ? [new Send.Update(CardKeys.Reporter(after.Reference), after.Version, card), .. OpinionSends.ToReaders(after, after.Readers, trust, known.Library)]
                 : [
-                    .. OpinionSends.Changed(after, trust, known.Library),
+                    .. OpinionSends.Changed(before, after, trust, known.Library),
                     .. OpinionSends.ToReaders(after, after.Readers.Where(reader => !before.HasSeen(reader.Id)), trust, known.Library),
                     .. OpinionSends.Notes(after, after.Readers.Where(reader => before.HasSeen(reader.Id)), reminder: false, trust)],
         };
