@@ -66,7 +66,7 @@ public static class OpinionAuthorCards
         if (opinion.Link is { } link)
             text.Append("Posted at ").Append(UserText.Escape(UserText.Shorten(link.Link, Limits.LinkShown))).Append("\n\n");
         text.Append("The text").Append(opinion.Post.Text.Length > Limits.PostPage ? ", its beginning" : "").Append(":\n\n").Append(UserText.Escape(UserText.Shorten(opinion.Post.Text, Limits.PostPage)));
-        text.Append("\n\nSHA-256 of the text, the comment, the account, the platform and the pictures: ").Append(opinion.Seal);
+        text.Append("\n\nSHA-256 of the text and of what was said about it: ").Append(opinion.Seal);
         return new Message(text.ToString(), null, $"{opinion.Reference}: a record");
     }
 

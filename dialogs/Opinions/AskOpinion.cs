@@ -91,7 +91,7 @@ internal static class AskOpinion
         var changes = CaseReference.TryParse(pressed.Data.Text(Fields.Ref), out var reference) ? reference : null;
         return new Step(new Needs { Opinion = changes, OpinionOf = id.Length is > 0 and <= 100 ? id : null, MyCases = true }, (turn, known) =>
             turn.Where.Kind is not ConversationKind.Personal ? Decision.Tell(InPrivate)
-            : turn.Where.State.Opinion is { } draft && draft.Id == id ? decide(draft, turn, known)
+            : turn.Where.State.Opinion is { } draft && draft.Id == id ? decide(draft, turn, Of(draft, turn, known))
             : known.Opinion is { } opinion && opinion.Asker.Id == turn.Who.Id ? Decision.Show(OpinionAuthorCards.Card(opinion, known.Trust, known.Library, null))
             : Decision.Show(OpinionDraftCards.Gone()));
     }
@@ -109,10 +109,16 @@ internal static class AskOpinion
     };
 
     /// <summary>Whom it goes to where the author names nobody: those who have it already, as far as they may still read it.</summary>
-    internal static ImmutableArray<PersonRef> Readers(WantedPost post, Turn turn, Known known)
+    internal static ImmutableArray<PersonRef> Readers(WantedPost post, Turn turn, Known known) => Readers(post, null, turn, known);
+
+    /// <summary>The same where the author names somebody: they come first, and are alone only where one is enough.</summary>
+    internal static ImmutableArray<PersonRef> Readers(WantedPost post, PersonRef? chosen, Turn turn, Known known)
     {
+        var (academy, day) = (turn.Who.Academy ?? "", DateOnly.FromDateTime(known.Trust.Local(turn.When).DateTime));
         ImmutableArray<PersonRef> had = known.Opinion is { } before ? [.. before.Readers.Where(reader => OpinionReaders.MayRead(reader.Id, turn.Who.Id, post))] : [];
-        return had.IsEmpty ? OpinionReaders.First(known.Trust, turn.Who.Academy ?? "", turn.Who.Id, post, DateOnly.FromDateTime(known.Trust.Local(turn.When).DateTime)) : had;
+        if (known.Opinion?.All ?? known.Trust.Opinions.Readers is ReadersWanted.All)
+            return OpinionReaders.Filled(chosen is null ? had : [chosen, .. had], known.Trust, academy, turn.Who.Id, post, day);
+        return chosen is not null ? [chosen] : had.IsEmpty ? OpinionReaders.First(known.Trust, academy, turn.Who.Id, post, day) : had;
     }
 
     private static Message Card(OpinionDraft draft, ReportProblems problems, Turn turn, Known known)
@@ -124,6 +130,10 @@ internal static class AskOpinion
             Notice = post is null ? null : Notice(post, known),
         });
     }
+
+    // A press says what it likes: the request that a draft changes is the author's own, and the one that the draft itself names. Of any other nothing is used or shown.
+    private static Known Of(OpinionDraft draft, Turn turn, Known known) =>
+        known.Opinion is { } opinion && opinion.Asker.Id == turn.Who.Id && opinion.Reference.ToString() == draft.Case ? known : known with { Opinion = null };
 
     // A decision is for one text in one place. Whoever relies on it elsewhere is told, before anything is sent.
     private static string? Notice(WantedPost post, Known known)

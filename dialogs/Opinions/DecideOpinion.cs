@@ -93,7 +93,7 @@ internal static class DecideOpinion
         {
             Case = new CaseChange(before.Version, after, allowed.Entries),
             Sends = [
-                .. OpinionSends.Changed(after, known.Trust, known.Library),
+                .. OpinionSends.Changed(before, after, known.Trust, known.Library),
                 // The others have agreed to words that are no more.
                 .. after.Status is OpinionStatus.Asked && after.Seal != before.Seal ? OpinionSends.Notes(after, after.Silent(), reminder: false, known.Trust) : [],
                 .. after.Status is OpinionStatus.Asked ? (ImmutableArray<Send>)[] : [OpinionSends.ToAuthor(after, known.Trust, known.Library)],

@@ -19,10 +19,21 @@ internal static class OpinionSends
             .Select(each => new Send.ToPerson(each.Person, each.Card, opinion.Version, OpinionReaderCards.Note(opinion, reminder, trust, each.Card)));
 
     /// <summary>After any step: the cards that stand already show it, the readers' and the author's.</summary>
-    public static IEnumerable<Send> Changed(SecondOpinion opinion, Trust trust, PolicyLibrary library) =>
+    public static IEnumerable<Send> Changed(SecondOpinion opinion, Trust trust, PolicyLibrary library) => Changed(opinion, replaced: false, trust, library);
+
+    /// <summary>
+    /// After a step that may have brought another text. Where the card with the old one has not arrived yet, it never does: whoever still reads it gets a note of
+    /// its own.
+    /// </summary>
+    public static IEnumerable<Send> Changed(SecondOpinion before, SecondOpinion after, Trust trust, PolicyLibrary library) => Changed(after, before.Post != after.Post, trust, library);
+
+    private static IEnumerable<Send> Changed(SecondOpinion opinion, bool replaced, Trust trust, PolicyLibrary library) =>
     [
         .. opinion.Readers.Concat(opinion.Past)
-            .Select(person => new Send.Update(CardKeys.Handler(opinion.Reference, person.Id), opinion.Version, Card(opinion, person.Id, trust, library))),
+            .Select(person => new Send.Update(CardKeys.Handler(opinion.Reference, person.Id), opinion.Version, Card(opinion, person.Id, trust, library))
+            {
+                Recalls = replaced || opinion.Status is OpinionStatus.Withdrawn or OpinionStatus.Expired || !opinion.HasSeen(person.Id),
+            }),
         new Send.Update(CardKeys.Reporter(opinion.Reference), opinion.Version, OpinionAuthorCards.Card(opinion, trust, library, null)),
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Driver;
@@ -201,15 +202,39 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
             "opinion.view", "opinion.card", "opinion.open", "opinion.read", "opinion.agree", "opinion.form", "opinion.reword", "opinion.change", "opinion.advise", "opinion.handon",
             "opinion.withdraw", "opinion.edit", "opinion.copy", "opinion.record", "opinion.posted"])
         {
-            await ben.SendsAsync(ben.Pressing(verb, new System.Text.Json.Nodes.JsonObject { ["ref"] = reference, ["step"] = "Change", ["link"] = "https://example.test" }));
+            await ben.SendsAsync(ben.Pressing(verb, new JsonObject { ["ref"] = reference, ["step"] = "Change", ["link"] = "https://example.test" }));
             ben.Sees("Only the people who were asked can do that.").DoesNotSee("Betony");
         }
         foreach (var verb in (string[])["opinion.agree", "opinion.reword", "opinion.change", "opinion.advise", "opinion.handon"])
         {
-            await priya.SendsAsync(priya.Pressing(verb, new System.Text.Json.Nodes.JsonObject { ["ref"] = reference, ["reason"] = "I agree with myself" }));
+            await priya.SendsAsync(priya.Pressing(verb, new JsonObject { ["ref"] = reference, ["reason"] = "I agree with myself" }));
             priya.Sees("Only the people who were asked can do that.");
         }
         Assert.Equal(before[before.IndexOf("cases|", StringComparison.Ordinal)..], School.Remembered() is var after ? after[after.IndexOf("cases|", StringComparison.Ordinal)..] : "");
+    }
+
+    [Fact]
+    public async Task A_draft_that_names_anothers_request_learns_nothing_of_it_and_has_readers_of_its_own()
+    {
+        var (priya, ben) = (School.Teacher(), School.Teacher());
+        var reference = await priya.AsksAboutAsync("The Loosestrife play", reader: Cast.Martin);
+        await School.InChat(Cast.Martin).HasToReadAsync(reference, "Loosestrife");
+        await School.InChat(Cast.Martin).PressesAsync("Agree", on: reference);
+        await priya.GetsAsync(Told, "Agreed: you can post it", reference);
+
+        await ben.DescribesAsync("The Teasel walk");
+        await ben.SendsAsync(Naming(await ben.PressingAsync("Change the rest")));
+        await ben.SendsAsync(Naming(await ben.PressingAsync("Next")));
+        ben.Sees("Before a person reads it", "It goes to Sam Keane.").DoesNotSee(reference, "Martin Hughes");
+        await ben.SendsAsync(Naming(await ben.PressingAsync("Send it to them")));
+        ben.Sees("It is with Sam Keane").DoesNotSee(reference);
+        Assert.Equal(["opinion.asked", "opinion.agreed"], await TrailOfAsync(reference));
+
+        JsonObject Naming(JsonObject pressing)
+        {
+            pressing["value"]!["action"]!["data"]!["ref"] = reference;
+            return pressing;
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PolicyBot.Cases.Opinions;
+using PolicyBot.Cases.People;
 
 namespace PolicyBot.Tests.Opinions;
 
@@ -9,7 +10,10 @@ public sealed class TextSealTests
     private static readonly WantedPost Post = new(WrittenAs.Reply, "instagram", WrittenFor.Trust, "@north", "families", "Well done, Year 8. Café opens at 3pm")
     {
         Comment = "When does it open?",
+        CommentAt = DateTimeOffset.UnixEpoch,
         Pictures = "Four pupils",
+        PictureChecks = ["list", "asked"],
+        Material = "A link",
         PictureHashes = [Hash("picture")],
     };
 
@@ -33,18 +37,22 @@ public sealed class TextSealTests
                 Post with { Comment = "When does it close?" }, Post with { For = WrittenFor.Personal }, Post with { Account = "@south" }, Post with { Account = null }, Post with { Platform = "facebook" },
                 Post with { Kind = WrittenAs.Post }, Post with { Pictures = "Five pupils" }, Post with { Pictures = null }, Post with { PictureHashes = [] }, Post with { PictureHashes = [Hash("picture, saved again")] },
                 Post with { PictureHashes = [Hash("picture"), Hash("picture")] }, Post with { PictureHashes = [Hash("another"), Hash("picture")] },
-                Post with { Text = Post.Text + Post.Comment, Comment = "" }, Post with { Comment = Post.Comment + Post.Account, Account = "" }, // nothing moves from one part to the next
+                Post with { Audience = "staff" }, Post with { CommentAt = null }, Post with { CommentAt = DateTimeOffset.UnixEpoch.AddMinutes(1) },
+                Post with { PictureChecks = [] }, Post with { PictureChecks = ["list"] }, Post with { Material = null }, Post with { Material = "Another link" },
+                Post with { PictureChecks = ["list"], PictureHashes = ["asked", Hash("picture")] }, Post with { Text = Post.Text + Post.Comment, Comment = "" }, Post with { Comment = Post.Comment + Post.Account, Account = "" }, // nothing moves from one part to the next
             ],
             other => Assert.NotEqual(TextSeal.Of(Post), TextSeal.Of(other)));
 
     [Fact]
-    public void What_is_only_said_about_it_has_the_same() =>
-        Assert.Equal(TextSeal.Of(Post), TextSeal.Of(Post with { Audience = "staff", PlannedAt = DateTimeOffset.UnixEpoch, Material = "a link", PictureChecks = ["list"] }));
+    public void When_it_goes_out_whom_it_is_about_and_the_order_of_the_ticks_make_no_other_text() =>
+        Assert.All(
+            (WantedPost[])[Post with { PlannedAt = DateTimeOffset.UnixEpoch }, Post with { About = [new PersonRef("ann", "Ann")] }, Post with { PictureChecks = ["asked", "list"] }],
+            same => Assert.Equal(TextSeal.Of(Post), TextSeal.Of(same)));
 
     [Fact]
     public void A_seal_never_changes_from_one_version_of_the_bot_to_the_next()
     {
-        var parts = (string[])["Reply", Post.Text, Post.Comment!, "Trust", "@north", "instagram", "Four pupils", Hash("picture")];
+        var parts = (string[])["Reply", Post.Text, Post.Comment!, "Trust", "@north", "instagram", "families", "1970-01-01T00:00:00.0000000Z", "A link", "Four pupils", "asked,list", Hash("picture")];
         var bytes = parts.SelectMany(part => System.Text.Encoding.UTF8.GetBytes(part) is var text ? (byte[])[.. System.Text.Encoding.UTF8.GetBytes($"{text.Length}:"), .. text] : []).ToArray();
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), TextSeal.Of(Post));
     }
