@@ -40,10 +40,10 @@ internal static class HandleOpinion
         return pressed.Data.Text(Fields.Draft).Length > 0
             ? AskOpinion.OnDraft(pressed, (draft, turn, known) => OpinionForm.Complete(draft, known.Trust, turn.When).Post is { } post
                 ? Decision.Show(OpinionPages.Read(
-                    post, OpinionFindings.Of(post, turn, known), page, known.Library, new CardData(Verbs.OpinionRead) { Draft = draft.Id, Ref = OrNull(draft.Case) }, new CardData(Verbs.OpinionDraft) { Draft = draft.Id, Ref = OrNull(draft.Case) }))
+                    post, OpinionFindings.Of(post, turn, known), page, known.Trust, known.Library, new CardData(Verbs.OpinionRead) { Draft = draft.Id, Ref = OrNull(draft.Case) }, new CardData(Verbs.OpinionDraft) { Draft = draft.Id, Ref = OrNull(draft.Case) }))
                 : AskOpinion.Keep(draft, ReportProblems.None, turn, known))
             : AsEither(pressed, (opinion, turn, known) => Decision.Show(OpinionPages.Read(
-                opinion.Post, opinion.Found, page, known.Library, Data(Verbs.OpinionRead, opinion, turn), Data(Verbs.OpinionCard, opinion, turn))));
+                opinion.Post, opinion.Found, page, known.Trust, known.Library, Data(Verbs.OpinionRead, opinion, turn), Data(Verbs.OpinionCard, opinion, turn))));
     }
 
     public static Decision Show(SecondOpinion opinion, Turn turn, Known known) => Decision.Show(Card(opinion, turn, known, DeliveryOf(turn, opinion)));
