@@ -24,10 +24,10 @@ internal static partial class MyOpinion
             }
             : HandleOpinion.Show(opinion, turn, known));
 
-    /// <summary>The form opens again with what was sent. Until it is sent anew, nothing changes.</summary>
+    /// <summary>The form opens again with what was sent, unless another is open: what was typed there is not lost. Until it is sent anew, nothing changes.</summary>
     public static Step Edit(Arrival.Pressed pressed) => HandleOpinion.AsAuthor(pressed, (opinion, turn, known) =>
         opinion.Status is OpinionStatus.Withdrawn or OpinionStatus.Posted ? HandleOpinion.Show(opinion, turn, known)
-        : turn.Where.State.Opinion is { } open && open.Case != opinion.Reference.ToString() ? Decision.Say(OpinionDraftCards.Resume(open, known.Trust))
+        : turn.Where.State.Opinion is { } open ? Decision.Say(OpinionDraftCards.Resume(open, known.Trust))
         : AskOpinion.Say(DraftOf(opinion, turn, known.Trust), turn, known));
 
     public static Step Copy(Arrival.Pressed pressed) => HandleOpinion.AsAuthor(pressed, (opinion, turn, known) => opinion.IsAgreed
