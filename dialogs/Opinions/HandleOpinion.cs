@@ -17,10 +17,13 @@ internal static class HandleOpinion
     public const string NotYours = "Only the people who were asked can do that. Nothing has changed.";
 
     /// <summary>A press by one of its readers. Those it came past see where it is now, and change nothing.</summary>
-    public static Step AsReader(Arrival.Pressed pressed, Func<SecondOpinion, Turn, Known, Decision> decide) => new(Needs(pressed), (turn, known) =>
+    /// <param name="pressed">The press.</param>
+    /// <param name="decide">What one of its readers gets.</param>
+    /// <param name="past">What those get whom it came past; null: the card as it is now.</param>
+    public static Step AsReader(Arrival.Pressed pressed, Func<SecondOpinion, Turn, Known, Decision> decide, Func<SecondOpinion, Turn, Known, Decision>? past = null) => new(Needs(pressed), (turn, known) =>
         known.Opinion is not { } opinion || turn.Where.Kind is not ConversationKind.Personal ? Decision.Tell(NotYours)
         : opinion.IsReader(turn.Who.Id) ? decide(opinion, turn, known)
-        : opinion.HasSeen(turn.Who.Id) ? Show(opinion, turn, known)
+        : opinion.HasSeen(turn.Who.Id) ? (past ?? Show)(opinion, turn, known)
         : Decision.Tell(NotYours));
 
     /// <summary>A press by its author.</summary>

@@ -98,6 +98,7 @@ internal static class OpinionGallery
         foreach (var act in Enum.GetValues<OpinionAct>())
         {
             yield return ($"opinion form {act}{name}", OpinionForms.Form(act, asked, OpinionTyped.Nothing, ReportProblems.None, [Ann], Sample.Library, "post-1"));
+            yield return ($"opinion too late to {act}{name}", OpinionForms.TooLate(act, asked, new OpinionTyped(post.Text, post.Text, "", "", ""), ReaderRules.Changed, "post-1"));
             yield return ($"opinion form {act}, wrong{name}", OpinionForms.Form(act, asked, new OpinionTyped(post.Text, post.Text, post.Text, post.Text, post.Text), Problems, [], Sample.Library, "post-1"));
         }
         yield return ($"my opinions{name}", MyReportsCards.List([], [], Sample.Trust, [asked, reworded], [asked]));
