@@ -134,7 +134,7 @@ internal sealed class TurnHandler(
                 : null,
             MyOpinions = needs.MyCases ? await store.Opinions.OpenedByAsync(turn.Who.Id, cancellationToken) : [],
             ToRead = needs.MyCases
-                ? [.. (await store.Opinions.StandingAsync([nameof(OpinionStatus.Asked)], cancellationToken)).Where(waiting => waiting.IsReader(turn.Who.Id))]
+                ? [.. (await store.Opinions.StandingAsync([nameof(OpinionStatus.Asked)], cancellationToken)).Where(waiting => waiting.WaitsFor(turn.Who.Id))]
                 : [],
             DraftCounts = needs.WhatIsAsked ? await CountDraftsAsync(turn, cancellationToken) : ClauseCounts.None,
             MyQuestions = needs.MyCases ? await store.Questions.OpenedByAsync(turn.Who.Id, cancellationToken) : [],

@@ -122,7 +122,7 @@ public static class OpinionAuthorCards
         return opinion.Status switch
         {
             OpinionStatus.Agreed => [Of("Copy the text", Verbs.OpinionCopy) with { Style = ActionStyle.Positive }, Posted(), Of("Record to pass on", Verbs.OpinionRecord), Edit("Change it")],
-            OpinionStatus.Posted => [Of("Copy the text", Verbs.OpinionCopy), Of("Record to pass on", Verbs.OpinionRecord)],
+            OpinionStatus.Posted => [Of("Copy the text", Verbs.OpinionCopy), Posted(), Of("Record to pass on", Verbs.OpinionRecord)],
             OpinionStatus.Asked => [Edit("Change it"), Of("Take it back", Verbs.OpinionWithdraw), Mine()],
             OpinionStatus.ChangeWanted => [Edit("Change it") with { Style = ActionStyle.Positive }, Of("Take it back", Verbs.OpinionWithdraw), Mine()],
             OpinionStatus.AdvisedAgainst => [Edit("Write it anew"), Mine()],

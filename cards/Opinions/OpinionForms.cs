@@ -29,6 +29,8 @@ public sealed record OpinionTyped(string Wording, string Because, string Clause,
 /// <summary>The forms of a second opinion. Only whoever opened one sees it, in place of the card. None has a refresh, which would wipe what is being typed.</summary>
 public static class OpinionForms
 {
+    private const string Wording = "The wording that you agree with";
+
     /// <summary>The form for an act, with what was typed so far and what is wrong with it.</summary>
     /// <param name="others">Whom it can be handed on to.</param>
     public static Message Form(
@@ -37,16 +39,33 @@ public static class OpinionForms
         new AdaptiveCard(
             [
                 Lines.Heading($"{opinion.Reference}: {Heading(act)}"),
+                .. Writes(act) ? Lines.Typed("The comment that it replies to", opinion.Post.Comment, Limits.Comment) : [],
                 .. act switch
                 {
                     OpinionAct.Reword => Reword(opinion, typed, problems),
-                    OpinionAct.Change => [.. OpinionLines.Text("The text", opinion.Post.Text, 400), .. Because("What should change?", typed, problems), .. Clause("The clause that asks for it (if there is one)", opinion, typed, problems, library)],
-                    OpinionAct.Advise => [.. OpinionLines.Text("The text", opinion.Post.Text, 400), .. Because("Why should it not be posted?", typed, problems), .. Clause("The clause that speaks against it", opinion, typed, problems, library)],
+                    OpinionAct.Change => [.. OpinionLines.Text("The text", opinion.Post.Text), .. Because(Asks(act), typed, problems), .. Clause("The clause that asks for it (if there is one)", opinion, typed, problems, library)],
+                    OpinionAct.Advise => [.. OpinionLines.Text("The text", opinion.Post.Text), .. Because(Asks(act), typed, problems), .. Clause("The clause that speaks against it", opinion, typed, problems, library)],
                     OpinionAct.HandOn => HandOn(typed, problems, others),
                     _ => Posted(typed, problems),
                 },
+                .. Writes(act) && (act is not OpinionAct.Reword || CanReword(opinion)) ? (ImmutableArray<CardElement>)[Lines.Quiet("Back drops what you have written here.")] : [],
                 .. act is OpinionAct.Reword && !CanReword(opinion) || act is OpinionAct.HandOn && others.IsEmpty ? Lines.Buttons(Back(opinion, deliveryKey)) : Lines.Buttons(
                     new ExecuteAction(Button(act), OpinionReaderCards.Data(Verb(act), opinion, deliveryKey) with { Seal = opinion.Seal }) { Style = ActionStyle.Positive }, Back(opinion, deliveryKey)),
+            ],
+            $"{opinion.Reference}: {Heading(act)}."),
+        $"{opinion.Reference}: {Heading(act)}");
+
+    /// <summary>Somebody was faster, so that nothing can be decided here: what was typed stands there still. It holds none of the author's words, who may have taken them back.</summary>
+    public static Message TooLate(OpinionAct act, SecondOpinion opinion, OpinionTyped typed, string sentence, string? deliveryKey) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading($"{opinion.Reference}: {Heading(act)}"),
+                .. Lines.Problem(sentence),
+                .. typed.Wording.Length + typed.Because.Length == 0 ? (ImmutableArray<CardElement>)[] : [Lines.Plain("What you wrote is still here, so that you can copy it. Nobody else has it.")],
+                .. typed.Wording.Length == 0 ? (ImmutableArray<CardElement>)[] : [new TextInput(Fields.Wording, Wording) { Value = UserText.Kept(typed.Wording, Limits.PostPage), IsMultiline = true }],
+                .. typed.Because.Length == 0 ? (ImmutableArray<CardElement>)[] : [new TextInput(Fields.Reason, Asks(act)) { Value = UserText.Kept(typed.Because, Limits.Because), IsMultiline = true }],
+                .. Lines.Buttons(Back(opinion, deliveryKey)),
             ],
             $"{opinion.Reference}: {Heading(act)}."),
         $"{opinion.Reference}: {Heading(act)}");
@@ -58,12 +77,12 @@ public static class OpinionForms
         ?
         [
             Lines.Plain("You agree to the text as you leave it here. The author sees each word that you changed."),
-            new TextInput(Fields.Wording, "The wording that you agree with")
+            new TextInput(Fields.Wording, Wording)
             {
                 Value = UserText.Kept(typed.Wording.Length == 0 ? opinion.Post.Text : typed.Wording, Limits.PostPage), IsMultiline = true, MaxLength = Limits.PostPage,
             },
             .. Lines.Problem(problems.For(Fields.Wording)),
-            .. Because("Why (if you want to say)?", typed, problems),
+            .. Because(Asks(OpinionAct.Reword), typed, problems),
         ]
         : [Lines.Plain("This text is too long to be reworded on a card. Please ask for a change and say what it is.")];
 
@@ -106,6 +125,15 @@ public static class OpinionForms
 
     private static ExecuteAction Back(SecondOpinion opinion, string? deliveryKey) =>
         new("Back", OpinionReaderCards.Data(Verbs.OpinionCard, opinion, deliveryKey)) { AssociatedInputs = AssociatedInputs.None };
+
+    private static bool Writes(OpinionAct act) => act is OpinionAct.Reword or OpinionAct.Change or OpinionAct.Advise;
+
+    private static string Asks(OpinionAct act) => act switch
+    {
+        OpinionAct.Reword => "Why (if you want to say)?",
+        OpinionAct.Change => "What should change?",
+        _ => "Why should it not be posted?",
+    };
 
     private static string Heading(OpinionAct act) => act switch
     {

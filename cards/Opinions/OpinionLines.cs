@@ -18,22 +18,37 @@ internal static class OpinionLines
     private const int MostDifferences = 5;
     private const int LongestDifference = 60;
 
+    // How much of what stands around a text one card shows, and the room that a page behind it has for all of that.
+    private const int AccountShown = 120;
+    private const int PicturesShown = 250;
+    private const int MaterialShown = 150;
+    private const int AboutShown = 200;
+    private const int Whole = 2000;
+    private const int LongestName = 70;
+
     /// <summary>The draft, what it replies to, and its surroundings.</summary>
     public static ImmutableArray<CardElement> Of(WantedPost post, Trust trust, int shown = Limits.PostShown) =>
     [
         .. Text(post.Kind is WrittenAs.Reply ? "The reply" : "The text", post.Text, shown),
-        .. Lines.Typed("The comment that it replies to", post.Comment, Limits.CommentShown),
+        .. Around(post, trust),
+    ];
+
+    /// <summary>What stands around the text: what it replies to, where and when it goes out, its pictures, and whom it is about.</summary>
+    /// <param name="whole">True on a page of its own, which cuts nothing.</param>
+    public static ImmutableArray<CardElement> Around(WantedPost post, Trust trust, bool whole = false) =>
+    [
+        .. Lines.Typed("The comment that it replies to", post.Comment, whole ? Limits.Comment : Limits.CommentShown),
         Lines.Subheading("Where and when"),
         Lines.Named("Platform", ReportChoices.TitleOf(ReportChoices.Platforms, post.Platform), 50),
-        Lines.Named("Account", $"{ReportChoices.TitleOf(OpinionChoices.Accounts, post.For.ToString())}{(post.Account is { } account ? $": {account}" : "")}", 120),
+        Lines.Named("Account", Account(post), whole ? Whole : AccountShown),
         Lines.Named("For", ReportChoices.TitleOf(OpinionChoices.Audiences, post.Audience), 50),
         Lines.Named("Goes out", post.PlannedAt is { } at ? When.Full(at, trust) : "as soon as it is agreed", 100),
-        Lines.Named("Pictures or video", post.Pictures ?? "none", 250),
+        Lines.Named("Pictures or video", post.Pictures ?? "none", whole ? Limits.Pictures : PicturesShown),
         .. post.PictureChecks.IsEmpty
             ? (ImmutableArray<CardElement>)[]
             : [Lines.Named("The author says", string.Join("; ", post.PictureChecks.Select(check => ReportChoices.TitleOf(OpinionChoices.PictureChecks, check))), 300)],
-        .. post.Material is { } material ? (ImmutableArray<CardElement>)[Lines.Named("Links, and what others made", material, 150)] : [],
-        .. post.About.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Named("About", string.Join(", ", post.About.Select(person => person.Name)), 200)],
+        .. post.Material is { } material ? (ImmutableArray<CardElement>)[Lines.Named("Links, and what others made", material, whole ? Limits.Material : MaterialShown)] : [],
+        .. post.About.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Named("About", About(post), whole ? Whole : AboutShown)],
     ];
 
     public static ImmutableArray<CardElement> Text(string heading, string text, int shown = Limits.PostShown) =>
@@ -44,7 +59,11 @@ internal static class OpinionLines
     ];
 
     /// <summary>True where a card cannot show all of it.</summary>
-    public static bool IsLong(WantedPost post, ImmutableArray<FoundInDraft> found) => post.Text.Length > Limits.PostShown || found.Length > MostFound;
+    public static bool IsLong(WantedPost post, ImmutableArray<FoundInDraft> found) => post.Text.Length > Limits.PostShown || found.Length > MostFound || IsLongAround(post);
+
+    /// <summary>True where a card cannot show all that stands around the text: nobody should agree to what they could not read.</summary>
+    public static bool IsLongAround(WantedPost post) =>
+        post.Comment?.Length > Limits.CommentShown || Account(post).Length > AccountShown || post.Pictures?.Length > PicturesShown || post.Material?.Length > MaterialShown || About(post).Length > AboutShown;
 
     /// <summary>Each thing that a rule found, serious ones first, with the clause in its own words under it.</summary>
     public static ImmutableArray<CardElement> Found(ImmutableArray<FoundInDraft> found, PolicyLibrary library) => found.IsEmpty
@@ -93,6 +112,10 @@ internal static class OpinionLines
             new Container([Lines.Plain(HoldingReply)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small },
         ];
     }
+
+    private static string Account(WantedPost post) => $"{ReportChoices.TitleOf(OpinionChoices.Accounts, post.For.ToString())}{(post.Account is { } account ? $": {UserText.Shorten(account, Limits.Account)}" : "")}";
+
+    private static string About(WantedPost post) => string.Join(", ", post.About.Select(person => UserText.Shorten(person.Name, LongestName)));
 
     private static string Said(WordDifference each) => (Part(each.Before), Part(each.After)) switch
     {

@@ -1,10 +1,11 @@
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Opinions;
+using PolicyBot.Cases.People;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Cards.Opinions;
 
-/// <summary>A text that is too long for one card, and all that the rules found, a page at a time.</summary>
+/// <summary>A draft that is too long for one card, and all that the rules found, a page at a time.</summary>
 public static class OpinionPages
 {
     private const int FoundOnPage = 6;
@@ -24,20 +25,20 @@ public static class OpinionPages
         return parts.ToImmutable();
     }
 
-    /// <summary>A page of the text, or after its last one a page of what was found.</summary>
+    /// <summary>A page of the text; after its last one what stands around it, where a card cuts that, and what was found.</summary>
     /// <param name="turn">The button's data for a page.</param>
     /// <param name="back">The button's data for the way back.</param>
-    public static Message Read(WantedPost post, ImmutableArray<FoundInDraft> found, int page, PolicyLibrary library, CardData turn, CardData back)
+    public static Message Read(WantedPost post, ImmutableArray<FoundInDraft> found, int page, Trust trust, PolicyLibrary library, CardData turn, CardData back)
     {
         var parts = Parts(post.Text);
-        var chunks = OpinionLines.Ordered(found).Chunk(FoundOnPage).ToArray();
-        var all = parts.Length + chunks.Length;
-        page = Math.Clamp(page, 1, all);
-        return Page(
-            page <= parts.Length
-                ? OpinionLines.Text(parts.Length == 1 ? "The text" : $"The text, part {page} of {parts.Length}", parts[page - 1], Limits.PostPage)
-                : [Lines.Subheading("What the rules found"), .. chunks[page - parts.Length - 1].SelectMany(each => OpinionLines.One(each, library))],
-            page, all, turn, back);
+        ImmutableArray<ImmutableArray<CardElement>> pages =
+        [
+            .. parts.Select((part, index) => OpinionLines.Text(parts.Length == 1 ? "The text" : $"The text, part {index + 1} of {parts.Length}", part, Limits.PostPage)),
+            .. OpinionLines.IsLongAround(post) ? [OpinionLines.Around(post, trust, whole: true)] : (ImmutableArray<ImmutableArray<CardElement>>)[],
+            .. OpinionLines.Ordered(found).Chunk(FoundOnPage).Select(chunk => (ImmutableArray<CardElement>)[Lines.Subheading("What the rules found"), .. chunk.SelectMany(each => OpinionLines.One(each, library))]),
+        ];
+        page = Math.Clamp(page, 1, pages.Length);
+        return Page(pages[page - 1], page, pages.Length, turn, back);
     }
 
     /// <summary>A part of the agreed text in a field, where it can be selected and copied as it is.</summary>

@@ -8,6 +8,9 @@ namespace PolicyBot.Cards.Opinions;
 /// <summary>A draft as those see it who are asked to read it, each in their own chat.</summary>
 public static class OpinionReaderCards
 {
+    // A summary stands on locked screens, and names nobody. The card says for whom.
+    private const string Agreed = "you agreed; it waits for somebody else";
+
     /// <summary>The draft as it is now, with the buttons that fit.</summary>
     /// <param name="personId">Who looks at it.</param>
     /// <param name="deliveryKey">Which delivery this card is; null for one that was opened from a note or a list.</param>
@@ -18,7 +21,7 @@ public static class OpinionReaderCards
             null,
             new AdaptiveCard(
                 [
-                    Lines.Heading($"{opinion.Reference}: {state}"),
+                    Lines.Heading($"{opinion.Reference}: {(state == Agreed ? $"you agreed; it waits for {OpinionAuthorCards.With(opinion)}" : state)}"),
                     .. opinion.Status is OpinionStatus.Withdrawn ? [Lines.Plain("The author took it back. There is nothing to do.")]
                         : opinion.HasSeen(personId) ? Whole(opinion, personId, trust, library, deliveryKey)
                         : (ImmutableArray<CardElement>)[Lines.Plain("Somebody else reads this one. There is nothing to do.")],
@@ -65,7 +68,7 @@ public static class OpinionReaderCards
         ImmutableArray<CardAction> read = OpinionLines.IsLong(opinion.Post, opinion.Found)
             ? [new ExecuteAction("Read all of it", Data(Verbs.OpinionRead, opinion, deliveryKey) with { Page = 1 })]
             : [];
-        if (opinion.Status is not OpinionStatus.Asked || !opinion.IsReader(personId) || opinion.Words.Any(word => word.By.Id.Equals(personId, StringComparison.OrdinalIgnoreCase)))
+        if (!opinion.WaitsFor(personId))
             return Lines.Buttons(read);
         return Lines.Buttons([
             new ExecuteAction("Agree", Data(Verbs.OpinionAgree, opinion, deliveryKey) with { Seal = opinion.Seal }) { Style = ActionStyle.Positive },
@@ -77,7 +80,8 @@ public static class OpinionReaderCards
 
     private static string State(SecondOpinion opinion, string personId) => opinion.Status switch
     {
-        OpinionStatus.Asked when opinion.IsReader(personId) => "please read this before it goes out",
+        OpinionStatus.Asked when opinion.WaitsFor(personId) => "please read this before it goes out",
+        OpinionStatus.Asked when opinion.IsReader(personId) => Agreed,
         OpinionStatus.Asked => "somebody else reads it now",
         OpinionStatus.ChangeWanted => "a change was asked for",
         OpinionStatus.Agreed => "agreed",

@@ -17,7 +17,7 @@ internal static class OpinionWords
     [
         Lines.Subheading($"{UserText.Escape(word.By.Name)} {Said(word.Says)}"),
         Lines.Quiet($"{When.Full(word.At, trust)}."),
-        .. word.Because is { } because ? (ImmutableArray<CardElement>)[new Container([Lines.Plain(UserText.Escape(UserText.Shorten(because, 300)))]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small }] : [],
+        .. word.Because is { } because ? (ImmutableArray<CardElement>)[new Container([Lines.Plain(UserText.Escape(UserText.Shorten(because, Limits.Because)))]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small }] : [],
         .. word.Clause is { } named && QuestionClauses.Find(named, library) is { } clause ? (ImmutableArray<CardElement>)[Quote.Of(clause)] : [],
     ];
 

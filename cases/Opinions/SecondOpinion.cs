@@ -89,6 +89,9 @@ public sealed record SecondOpinion(
     /// <summary>Asked again at every press: the record as it is now decides, never the card.</summary>
     public bool IsReader(string personId) => Has(Readers, personId) && OpinionReaders.MayRead(personId, Asker.Id, Post);
 
+    /// <summary>True while this reader has not said anything about this text yet.</summary>
+    public bool WaitsFor(string personId) => Status is OpinionStatus.Asked && IsReader(personId) && Has([.. Silent()], personId);
+
     /// <summary>True for those who have had it in front of them, unless it is about them by now.</summary>
     public bool HasSeen(string personId) => (Has(Readers, personId) || Has(Past, personId)) && OpinionReaders.MayRead(personId, Asker.Id, Post);
 

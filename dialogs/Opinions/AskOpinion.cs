@@ -44,8 +44,9 @@ internal static class AskOpinion
     {
         if (turn.Where.Kind is not ConversationKind.Personal)
             return Decision.Tell(InPrivate);
-        var fresh = Say(Fresh(turn), turn, known);
-        return turn.Where.State.Opinion is { } old ? fresh with { Sends = [Closed(old)] } : fresh;
+        if (turn.Where.State.Opinion is not { } old || turn.Arrival is not Arrival.Pressed pressed || pressed.Data.Text(Fields.Draft) != old.Id)
+            return Decision.Show(OpinionDraftCards.Gone()); // the button of an older draft must not throw away the new one
+        return Say(Fresh(turn), turn, known) with { Sends = [Closed(old)] };
     }
 
     public static Decision Resume(Turn turn, Known known) =>

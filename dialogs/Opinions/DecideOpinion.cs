@@ -56,8 +56,9 @@ internal static class DecideOpinion
             return HandleOpinion.Show(opinion, turn, known);
         if (Others(opinion, turn, known).FirstOrDefault(person => person.Id == typed.HandTo) is not { } to)
             return Form(OpinionAct.HandOn, opinion, typed, ReportProblems.None.With(Fields.HandTo, "Please choose who should have it."), turn, known);
-        if (ReaderRules.HandOn(opinion, turn.Who.Ref, to, turn.When) is not Ruling<SecondOpinion>.Allowed allowed)
-            return HandleOpinion.Show(opinion, turn, known);
+        var ruling = ReaderRules.HandOn(opinion, turn.Who.Ref, to, turn.When);
+        if (ruling is not Ruling<SecondOpinion>.Allowed allowed)
+            return Form(OpinionAct.HandOn, opinion, typed, ReportProblems.None.With(Fields.HandTo, Sentence(ruling)), turn, known);
         var (after, hadIt) = (allowed.After, opinion.HasSeen(to.Id));
         return HandleOpinion.Show(after, turn, known) with
         {
@@ -71,17 +72,29 @@ internal static class DecideOpinion
 
     private delegate (ReportProblems Problems, Ruling<SecondOpinion>? Ruling) Judge(SecondOpinion opinion, OpinionTyped typed, ReportProblems problems, Turn turn, Known known);
 
-    private static Step OnForm(Arrival.Pressed pressed, OpinionAct act, Judge judge) => HandleOpinion.AsReader(pressed, (opinion, turn, known) =>
+    private static Step OnForm(Arrival.Pressed pressed, OpinionAct act, Judge judge)
     {
-        if (opinion.Status is not OpinionStatus.Asked)
-            return HandleOpinion.Show(opinion, turn, known);
-        var typed = Typed(pressed.Data);
-        var tooLong = pressed.Data.Text(Fields.Reason).Length > Limits.Because
-            ? ReportProblems.None.With(Fields.Reason, $"Please keep this under {Limits.Because:N0} characters.")
-            : ReportProblems.None;
-        var (problems, ruling) = judge(opinion, typed, tooLong, turn, known);
-        return ruling is null ? Form(act, opinion, typed, problems, turn, known) : Decided(opinion, ruling, turn, known);
-    });
+        return HandleOpinion.AsReader(pressed, Judged, past: Judged);
+
+        Decision Judged(SecondOpinion opinion, Turn turn, Known known)
+        {
+            var typed = Typed(pressed.Data);
+            // What bars a reader from agreeing bars them from everything else.
+            if (ReaderRules.Agree(opinion, turn.Who.Ref, pressed.Data.Text(Fields.Seal), turn.When) is Ruling<SecondOpinion>.Refused barred)
+                return TooLate(act, opinion, typed, barred.Sentence, turn, known);
+            var tooLong = pressed.Data.Text(Fields.Reason).Length > Limits.Because
+                ? ReportProblems.None.With(Fields.Reason, $"Please keep this under {Limits.Because:N0} characters.")
+                : ReportProblems.None;
+            var (problems, ruling) = judge(opinion, typed, tooLong, turn, known);
+            return ruling is null ? Form(act, opinion, typed, problems, turn, known) : Decided(opinion, ruling, turn, known);
+        }
+    }
+
+    // Nobody writes a reason twice because somebody was faster. To another text it can still be sent; an agreement is to what was read, and is not carried over.
+    private static Decision TooLate(OpinionAct act, SecondOpinion opinion, OpinionTyped typed, string sentence, Turn turn, Known known) =>
+        sentence == ReaderRules.Changed && act is not OpinionAct.Reword
+            ? Form(act, opinion, typed, ReportProblems.None.With(Fields.Reason, sentence), turn, known)
+            : Decision.Show(OpinionForms.TooLate(act, opinion, typed, sentence, HandleOpinion.DeliveryOf(turn, opinion)));
 
     private static Decision Decided(SecondOpinion before, Ruling<SecondOpinion> ruling, Turn turn, Known known)
     {

@@ -17,10 +17,13 @@ internal static class HandleOpinion
     public const string NotYours = "Only the people who were asked can do that. Nothing has changed.";
 
     /// <summary>A press by one of its readers. Those it came past see where it is now, and change nothing.</summary>
-    public static Step AsReader(Arrival.Pressed pressed, Func<SecondOpinion, Turn, Known, Decision> decide) => new(Needs(pressed), (turn, known) =>
+    /// <param name="pressed">The press.</param>
+    /// <param name="decide">What one of its readers gets.</param>
+    /// <param name="past">What those get whom it came past; null: the card as it is now.</param>
+    public static Step AsReader(Arrival.Pressed pressed, Func<SecondOpinion, Turn, Known, Decision> decide, Func<SecondOpinion, Turn, Known, Decision>? past = null) => new(Needs(pressed), (turn, known) =>
         known.Opinion is not { } opinion || turn.Where.Kind is not ConversationKind.Personal ? Decision.Tell(NotYours)
         : opinion.IsReader(turn.Who.Id) ? decide(opinion, turn, known)
-        : opinion.HasSeen(turn.Who.Id) ? Show(opinion, turn, known)
+        : opinion.HasSeen(turn.Who.Id) ? (past ?? Show)(opinion, turn, known)
         : Decision.Tell(NotYours));
 
     /// <summary>A press by its author.</summary>
@@ -40,10 +43,10 @@ internal static class HandleOpinion
         return pressed.Data.Text(Fields.Draft).Length > 0
             ? AskOpinion.OnDraft(pressed, (draft, turn, known) => OpinionForm.Complete(draft, known.Trust, turn.When).Post is { } post
                 ? Decision.Show(OpinionPages.Read(
-                    post, OpinionFindings.Of(post, turn, known), page, known.Library, new CardData(Verbs.OpinionRead) { Draft = draft.Id, Ref = OrNull(draft.Case) }, new CardData(Verbs.OpinionDraft) { Draft = draft.Id, Ref = OrNull(draft.Case) }))
+                    post, OpinionFindings.Of(post, turn, known), page, known.Trust, known.Library, new CardData(Verbs.OpinionRead) { Draft = draft.Id, Ref = OrNull(draft.Case) }, new CardData(Verbs.OpinionDraft) { Draft = draft.Id, Ref = OrNull(draft.Case) }))
                 : AskOpinion.Keep(draft, ReportProblems.None, turn, known))
             : AsEither(pressed, (opinion, turn, known) => Decision.Show(OpinionPages.Read(
-                opinion.Post, opinion.Found, page, known.Library, Data(Verbs.OpinionRead, opinion, turn), Data(Verbs.OpinionCard, opinion, turn))));
+                opinion.Post, opinion.Found, page, known.Trust, known.Library, Data(Verbs.OpinionRead, opinion, turn), Data(Verbs.OpinionCard, opinion, turn))));
     }
 
     public static Decision Show(SecondOpinion opinion, Turn turn, Known known) => Decision.Show(Card(opinion, turn, known, DeliveryOf(turn, opinion)));

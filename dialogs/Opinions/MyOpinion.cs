@@ -14,6 +14,7 @@ namespace PolicyBot.Dialogs.Opinions;
 internal static partial class MyOpinion
 {
     private const int WaitMs = 1000;
+    private const int MostNamed = 5;
 
     public static Step Withdraw(Arrival.Pressed pressed) => HandleOpinion.AsAuthor(pressed, (opinion, turn, known) =>
         OpinionRules.Withdraw(opinion, turn.When) is Ruling<SecondOpinion>.Allowed allowed
@@ -24,10 +25,10 @@ internal static partial class MyOpinion
             }
             : HandleOpinion.Show(opinion, turn, known));
 
-    /// <summary>The form opens again with what was sent. Until it is sent anew, nothing changes.</summary>
+    /// <summary>The form opens again with what was sent, unless another is open: what was typed there is not lost. Until it is sent anew, nothing changes.</summary>
     public static Step Edit(Arrival.Pressed pressed) => HandleOpinion.AsAuthor(pressed, (opinion, turn, known) =>
         opinion.Status is OpinionStatus.Withdrawn or OpinionStatus.Posted ? HandleOpinion.Show(opinion, turn, known)
-        : turn.Where.State.Opinion is { } open && open.Case != opinion.Reference.ToString() ? Decision.Say(OpinionDraftCards.Resume(open, known.Trust))
+        : turn.Where.State.Opinion is { } open ? Decision.Say(OpinionDraftCards.Resume(open, known.Trust))
         : AskOpinion.Say(DraftOf(opinion, turn, known.Trust), turn, known));
 
     public static Step Copy(Arrival.Pressed pressed) => HandleOpinion.AsAuthor(pressed, (opinion, turn, known) => opinion.IsAgreed
@@ -62,9 +63,11 @@ internal static partial class MyOpinion
         {
             if (turn.Where.Kind is not ConversationKind.Personal)
                 return Decision.Say(NoticeCards.Sentence("Please tell me that in your own chat with me."));
-            var opinion = known.MyOpinions.FirstOrDefault(each => reference.Length > 0 ? each.Reference.ToString() == reference : each.Status is OpinionStatus.Agreed);
-            if (opinion is null || !IsLink(link))
+            var meant = known.MyOpinions.Where(each => reference.Length > 0 ? each.Reference.ToString() == reference : each.Status is OpinionStatus.Agreed).ToImmutableArray();
+            if (meant.IsEmpty || !IsLink(link))
                 return Decision.Say(NoticeCards.Sentence("I know of nothing that was agreed and is not posted yet, so I have not noted the link."));
+            if (meant is not [var opinion])
+                return Decision.Say(NoticeCards.Sentence(WhichOne(meant)));
             return OpinionRules.Posted(opinion, link, turn.When) switch
             {
                 Ruling<SecondOpinion>.Allowed allowed => Noted(opinion, allowed, known) with
@@ -75,6 +78,14 @@ internal static partial class MyOpinion
                 var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
             };
         });
+    }
+
+    // A link at the wrong request would say that a text was posted which was not.
+    private static string WhichOne(ImmutableArray<SecondOpinion> agreed)
+    {
+        var references = string.Join(", ", agreed.Take(MostNamed).Select(opinion => opinion.Reference));
+        return $"Several of yours are agreed and not posted yet: {references}{(agreed.Length > MostNamed ? " and others" : "")}. "
+            + $"Nothing was noted. Please write it with its reference, like this: posted {agreed[0].Reference} and the link.";
     }
 
     private static Decision Noted(SecondOpinion before, Ruling<SecondOpinion>.Allowed allowed, Known known) => new()

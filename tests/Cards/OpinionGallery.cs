@@ -56,8 +56,9 @@ internal static class OpinionGallery
         yield return ($"opinion author, 100000 {name}", OpinionAuthorCards.Card(advised, Sample.Trust, Sample.Library, "note-1"));
         yield return ($"opinion author reworded, 100000 {name}", OpinionAuthorCards.Card(reworded, Sample.Trust, Sample.Library, "note-1"));
         yield return ($"opinion not the same, 100000 {name}", OpinionAuthorCards.Found(new TextMatch(reworded, Exact: false), text, Sample.Trust));
-        yield return ($"opinion read, 100000 {name}", OpinionPages.Read(post, found, 1, Sample.Library, new CardData(Verbs.OpinionRead), new CardData(Verbs.OpinionCard)));
-        yield return ($"opinion read found, 100000 {name}", OpinionPages.Read(post, found, 999, Sample.Library, new CardData(Verbs.OpinionRead), new CardData(Verbs.OpinionCard)));
+        yield return ($"opinion read, 100000 {name}", OpinionPages.Read(post, found, 1, Sample.Trust, Sample.Library, new CardData(Verbs.OpinionRead), new CardData(Verbs.OpinionCard)));
+        yield return ($"opinion read around, 100000 {name}", OpinionPages.Read(post, found, OpinionPages.Parts(post.Text).Length + 1, Sample.Trust, Sample.Library, new CardData(Verbs.OpinionRead), new CardData(Verbs.OpinionCard)));
+        yield return ($"opinion read found, 100000 {name}", OpinionPages.Read(post, found, 999, Sample.Trust, Sample.Library, new CardData(Verbs.OpinionRead), new CardData(Verbs.OpinionCard)));
         if (name != "unassigned") // no text of such characters is ever kept: nobody could see them
             yield return ($"opinion copy, 100000 {name}", OpinionPages.Copy(reworded, 1, new CardData(Verbs.OpinionCopy), new CardData(Verbs.OpinionCard)));
         foreach (var act in Enum.GetValues<OpinionAct>())
@@ -91,12 +92,13 @@ internal static class OpinionGallery
         yield return ($"opinion note{name}", OpinionReaderCards.Note(asked, reminder: false, Sample.Trust, "note-1"));
         yield return ($"opinion reminder{name}", OpinionReaderCards.Note(asked, reminder: true, Sample.Trust, "note-1"));
         yield return ($"opinion not the same{name}", OpinionAuthorCards.Found(new TextMatch(reworded, Exact: false), post.Text, Sample.Trust));
-        yield return ($"opinion read{name}", OpinionPages.Read(post, found, 1, Sample.Library, new CardData(Verbs.OpinionRead), new CardData(Verbs.OpinionCard)));
+        yield return ($"opinion read{name}", OpinionPages.Read(post, found, 1, Sample.Trust, Sample.Library, new CardData(Verbs.OpinionRead), new CardData(Verbs.OpinionCard)));
         yield return ($"opinion copy{name}", OpinionPages.Copy(asked with { Post = post with { Text = UserText.Plain(post.Text) } }, 1, new CardData(Verbs.OpinionCopy), new CardData(Verbs.OpinionCard)));
         yield return ($"opinion record{name}", OpinionAuthorCards.Record(reworded, Sample.Trust));
         foreach (var act in Enum.GetValues<OpinionAct>())
         {
             yield return ($"opinion form {act}{name}", OpinionForms.Form(act, asked, OpinionTyped.Nothing, ReportProblems.None, [Ann], Sample.Library, "post-1"));
+            yield return ($"opinion too late to {act}{name}", OpinionForms.TooLate(act, asked, new OpinionTyped(post.Text, post.Text, "", "", ""), ReaderRules.Changed, "post-1"));
             yield return ($"opinion form {act}, wrong{name}", OpinionForms.Form(act, asked, new OpinionTyped(post.Text, post.Text, post.Text, post.Text, post.Text), Problems, [], Sample.Library, "post-1"));
         }
         yield return ($"my opinions{name}", MyReportsCards.List([], [], Sample.Trust, [asked, reworded], [asked]));
