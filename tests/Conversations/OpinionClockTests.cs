@@ -93,6 +93,7 @@ public sealed class OpinionClockTests : IAsyncLifetime
         sam.Sees("Sam Keane agrees").DoesNotSee("Advise not to post");
         await priya.GetsAsync("Your draft is being read", "It still waits for Nora Finch");
 
+        await nora.GetsAsync(reference, "Sam Keane agrees"); // her card is drawn anew: that would take the form away
         await nora.PressesAsync("Agree with other words", on: reference);
         await nora.Fills("The wording that you agree with", "The Woodruff choir sings tonight").PressesAsync("Agree with this wording", on: reference);
         await sam.GetsAsync("A draft is with you again", reference);
