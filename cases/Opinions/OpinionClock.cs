@@ -42,15 +42,17 @@ public static class OpinionClock
         if (step is OpinionStep.Expire)
             return OpinionTrail.Record(
                 opinion with { Status = OpinionStatus.Expired, EndedAt = now }, now, Clock, "opinion.expired", OpinionJson.Write(new OpinionEnded(opinion.Seal)));
-        return step is OpinionStep.Next && OpinionReaders.Next(opinion, trust, Day(trust, now)) is { } next
-            ? OpinionTrail.Record(
-                OpinionTrail.Replaced(opinion, [.. opinion.Silent()], next, now), now, Clock, "opinion.passed_on", OpinionJson.Write(new OpinionHandedOn([.. opinion.Silent()], next)))
+        // One for one: where each must agree it stays with as many. Whoever nobody is left for keeps it.
+        ImmutableArray<PersonRef> to = step is OpinionStep.Next ? [.. OpinionReaders.Next(opinion, trust, Day(trust, now)).Take(opinion.Silent().Count())] : [];
+        ImmutableArray<PersonRef> from = [.. opinion.Silent().Take(to.Length)];
+        return !to.IsEmpty
+            ? OpinionTrail.Record(OpinionTrail.Replaced(opinion, from, to, now), now, Clock, "opinion.passed_on", OpinionJson.Write(new OpinionHandedOn(from, to)))
             : OpinionTrail.Record(opinion with { RemindedAt = now }, now, Clock, "opinion.reminded", OpinionJson.Write(new OpinionEnded(opinion.Seal)));
     }
 
     private static OpinionDue? Chase(SecondOpinion opinion, Trust trust, DateTimeOffset now)
     {
-        if (opinion.Status is not OpinionStatus.Asked || (opinion.RemindedAt is not null && OpinionReaders.Next(opinion, trust, Day(trust, now)) is null))
+        if (opinion.Status is not OpinionStatus.Asked || (opinion.RemindedAt is not null && OpinionReaders.Next(opinion, trust, Day(trust, now)).IsEmpty))
             return null;
         var since = opinion.RemindedAt ?? opinion.WaitingSince;
         var working = trust.Chasing.Quiet.After(Later(WorkingTime.AfterHours(since, trust.Opinions.RemindAfter, trust, trust.FindAcademy(opinion.Academy)), now), trust);

@@ -12,7 +12,7 @@ internal sealed record OpinionSentAgain(WantedPost Post, string Seal, ImmutableA
 
 internal sealed record OpinionReworded(WantedPost Post, ReadersWord Word, ImmutableArray<FoundInDraft> Found);
 
-internal sealed record OpinionHandedOn(ImmutableArray<PersonRef> From, PersonRef To);
+internal sealed record OpinionHandedOn(ImmutableArray<PersonRef> From, ImmutableArray<PersonRef> To);
 
 /// <summary>It ended without a decision, or time passed: which text it was about.</summary>
 internal sealed record OpinionEnded(string Seal);

@@ -37,10 +37,13 @@ public static class OpinionReaders
     public static ImmutableArray<PersonRef> First(Trust trust, string academy, string authorId, WantedPost post, DateOnly day) =>
         [.. Rota(trust, academy, authorId, post, day).Take(trust.Opinions.Readers is ReadersWanted.One ? 1 : Several)];
 
-    /// <summary>The next who has not had it; null when there is nobody.</summary>
-    public static PersonRef? Next(SecondOpinion opinion, Trust trust, DateOnly day) =>
-        Rota(trust, opinion.Academy, opinion.Asker.Id, opinion.Post, day)
-            .FirstOrDefault(person => !opinion.Readers.Concat(opinion.Past).Any(had => Same(had.Id, person.Id)));
+    /// <summary>Where each must agree nobody is enough alone, whoever named them: as many as are missing come from the rota.</summary>
+    public static ImmutableArray<PersonRef> Filled(ImmutableArray<PersonRef> first, Trust trust, string academy, string authorId, WantedPost post, DateOnly day) =>
+        [.. first.Concat(Rota(trust, academy, authorId, post, day)).DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase).Take(Several)];
+
+    /// <summary>Those who have not had it, in the order in which they are asked.</summary>
+    public static ImmutableArray<PersonRef> Next(SecondOpinion opinion, Trust trust, DateOnly day) =>
+        [.. Rota(trust, opinion.Academy, opinion.Asker.Id, opinion.Post, day).Where(person => !opinion.Readers.Concat(opinion.Past).Any(had => Same(had.Id, person.Id)))];
 
     private static IEnumerable<string> Own(Trust trust, string academy) =>
         trust.Opinions.Academies.GetValueOrDefault(academy) is { } rota ? rota.Deputy.People.Concat(rota.Pool.People) : [];

@@ -12,16 +12,18 @@ public static class OpinionRules
 {
     public const string Nobody = "There is nobody who could read this: an author cannot read their own, nor can anybody that it is about. Please choose somebody.";
 
+    public const string OnlyOne = "Two people must agree to this, and I know only one who could read it. Please choose somebody else.";
+
     public static Ruling<SecondOpinion> Ask(
         CaseReference reference, WantedPost post, ImmutableArray<FoundInDraft> found, ImmutableArray<PersonRef> readers, bool all,
         PersonRef asker, string academy, string draftId, DateTimeOffset now)
     {
         var may = Allowed(readers, asker.Id, post);
-        return may.IsEmpty
-            ? new Ruling<SecondOpinion>.Refused(Nobody)
+        return TooFew(may, all) is { } refused
+            ? refused
             : OpinionTrail.Record(
-                new SecondOpinion(reference, academy, asker, now, draftId, post, TextSeal.Of(post), found, OpinionStatus.Asked, may, all && may.Length > 1, [], TrailHead.Start),
-                now, asker, "opinion.asked", OpinionJson.Write(new OpinionAsked(academy, asker, draftId, post, TextSeal.Of(post), found, may, all && may.Length > 1)));
+                new SecondOpinion(reference, academy, asker, now, draftId, post, TextSeal.Of(post), found, OpinionStatus.Asked, may, all, [], TrailHead.Start),
+                now, asker, "opinion.asked", OpinionJson.Write(new OpinionAsked(academy, asker, draftId, post, TextSeal.Of(post), found, may, all)));
     }
 
     /// <summary>The same request with another text, or more said about it: whatever was decided before counts no more.</summary>
@@ -33,8 +35,8 @@ public static class OpinionRules
         var (seal, may) = (TextSeal.Of(post), Allowed(readers, opinion.Asker.Id, post));
         if (seal == opinion.Seal && opinion.Status is OpinionStatus.Agreed or OpinionStatus.AdvisedAgainst)
             return new Ruling<SecondOpinion>.Refused("Nothing in it is different, so the decision stands. Nothing was sent.");
-        return may.IsEmpty
-            ? new Ruling<SecondOpinion>.Refused(Nobody)
+        return TooFew(may, opinion.All) is { } refused
+            ? refused
             : OpinionTrail.Record(
                 opinion with
                 {
@@ -43,7 +45,6 @@ public static class OpinionRules
                     Found = found,
                     Status = OpinionStatus.Asked,
                     Readers = may,
-                    All = opinion.All && may.Length > 1,
                     Past = OpinionTrail.Had(opinion, may),
                     Words = [],
                     BeforeRewording = null,
@@ -69,6 +70,11 @@ public static class OpinionRules
         var posted = new PostedLink(link, opinion.Seal, opinion.Asker, now);
         return OpinionTrail.Record(opinion with { Status = OpinionStatus.Posted, Link = posted }, now, opinion.Asker, "opinion.posted", OpinionJson.Write(posted));
     }
+
+    private static Ruling<SecondOpinion>.Refused? TooFew(ImmutableArray<PersonRef> may, bool all) =>
+        may.IsEmpty ? new Ruling<SecondOpinion>.Refused(Nobody)
+        : all && may.Length < OpinionReaders.Several ? new Ruling<SecondOpinion>.Refused(OnlyOne)
+        : null;
 
     private static ImmutableArray<PersonRef> Allowed(ImmutableArray<PersonRef> readers, string authorId, WantedPost post) =>
         [.. readers.Where(reader => OpinionReaders.MayRead(reader.Id, authorId, post)).DistinctBy(reader => reader.Id, StringComparer.OrdinalIgnoreCase)];

@@ -16,10 +16,10 @@ internal static class OpinionTrail
         [.. opinion.Past.Concat(opinion.Readers).DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)
             .Where(had => !now.Any(reader => reader.Id.Equals(had.Id, StringComparison.OrdinalIgnoreCase)))];
 
-    /// <summary>It goes from some of its readers to another, who has as much time as they had.</summary>
-    public static SecondOpinion Replaced(SecondOpinion opinion, ImmutableArray<PersonRef> from, PersonRef to, DateTimeOffset now)
+    /// <summary>It goes from some of its readers to as many others, who have as much time as they had.</summary>
+    public static SecondOpinion Replaced(SecondOpinion opinion, ImmutableArray<PersonRef> from, ImmutableArray<PersonRef> to, DateTimeOffset now)
     {
-        ImmutableArray<PersonRef> readers = [.. opinion.Readers.Where(reader => !from.Any(gone => gone.Id.Equals(reader.Id, StringComparison.OrdinalIgnoreCase))), to];
-        return opinion with { Readers = readers, All = opinion.All && readers.Length > 1, Past = Had(opinion, readers), WaitingSince = now, RemindedAt = null };
+        ImmutableArray<PersonRef> readers = [.. opinion.Readers.Where(reader => !from.Any(gone => gone.Id.Equals(reader.Id, StringComparison.OrdinalIgnoreCase))), .. to];
+        return opinion with { Readers = readers, Past = Had(opinion, readers), WaitingSince = now, RemindedAt = null };
     }
 }

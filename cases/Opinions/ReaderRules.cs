@@ -57,7 +57,7 @@ public static class ReaderRules
         if (opinion.Readers.Any(reader => Same(reader, to)))
             return new Ruling<SecondOpinion>.Refused("They have it already.");
         return OpinionTrail.Record(
-            OpinionTrail.Replaced(opinion, [by], to, now), now, by, "opinion.handed_on", OpinionJson.Write(new OpinionHandedOn([by], to)));
+            OpinionTrail.Replaced(opinion, [by], [to], now), now, by, "opinion.handed_on", OpinionJson.Write(new OpinionHandedOn([by], [to])));
     }
 
     private static Ruling<SecondOpinion>? Barred(SecondOpinion opinion, PersonRef by, string seal, DateTimeOffset now) => Why(opinion, by, seal, now) is { } sentence ? new Ruling<SecondOpinion>.Refused(sentence) : null;

@@ -109,10 +109,16 @@ internal static class AskOpinion
     };
 
     /// <summary>Whom it goes to where the author names nobody: those who have it already, as far as they may still read it.</summary>
-    internal static ImmutableArray<PersonRef> Readers(WantedPost post, Turn turn, Known known)
+    internal static ImmutableArray<PersonRef> Readers(WantedPost post, Turn turn, Known known) => Readers(post, null, turn, known);
+
+    /// <summary>The same where the author names somebody: they come first, and are alone only where one is enough.</summary>
+    internal static ImmutableArray<PersonRef> Readers(WantedPost post, PersonRef? chosen, Turn turn, Known known)
     {
+        var (academy, day) = (turn.Who.Academy ?? "", DateOnly.FromDateTime(known.Trust.Local(turn.When).DateTime));
         ImmutableArray<PersonRef> had = known.Opinion is { } before ? [.. before.Readers.Where(reader => OpinionReaders.MayRead(reader.Id, turn.Who.Id, post))] : [];
-        return had.IsEmpty ? OpinionReaders.First(known.Trust, turn.Who.Academy ?? "", turn.Who.Id, post, DateOnly.FromDateTime(known.Trust.Local(turn.When).DateTime)) : had;
+        if (known.Opinion?.All ?? known.Trust.Opinions.Readers is ReadersWanted.All)
+            return OpinionReaders.Filled(chosen is null ? had : [chosen, .. had], known.Trust, academy, turn.Who.Id, post, day);
+        return chosen is not null ? [chosen] : had.IsEmpty ? OpinionReaders.First(known.Trust, academy, turn.Who.Id, post, day) : had;
     }
 
     private static Message Card(OpinionDraft draft, ReportProblems problems, Turn turn, Known known)

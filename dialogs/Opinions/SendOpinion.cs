@@ -27,7 +27,7 @@ internal static class SendOpinion
         if (draft.Reader.Length == 0)
             readers = AskOpinion.Readers(post, turn, known);
         else if (OpinionReaders.Chosen(draft.Reader, known.Trust, turn.Who.Id, post) is { } chosen)
-            readers = [chosen];
+            readers = AskOpinion.Readers(post, chosen, turn, known);
         else
             return AskOpinion.Keep(review, ReportProblems.None.With(Fields.Reader, "They cannot read it: an author cannot read their own, nor can anybody that it is about, nor who is not of the staff."), turn, known);
 
