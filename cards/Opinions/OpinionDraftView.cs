@@ -19,7 +19,7 @@ public sealed record OpinionDraftView(
 
     internal ImmutableArray<CardElement> Problem(string field) => Lines.Problem(Problems.For(field));
 
-    internal ExecuteAction Next(string title, string verb) => new(title, Data(verb)) { Style = ActionStyle.Positive };
+    internal ExecuteAction Next(string title, string verb, string? seal = null) => new(title, Data(verb) with { Seal = seal }) { Style = ActionStyle.Positive };
 
     internal ExecuteAction GoTo(string title, OpinionPage page) => new(title, Data(Verbs.OpinionGoTo) with { Step = page.ToString() });
 

@@ -35,8 +35,10 @@ internal static class AskOpinion
         if (typed.Length > Limits.Post)
             return Decision.Say(NoticeCards.Sentence($"This is longer than {Limits.Post:N0} characters. Please send me a shorter text, or a part of it."));
 
-        // A draft that is described already keeps what was said about it.
-        var form = Say(OpinionForm.WithText(turn.Where.State.Opinion ?? Fresh(turn), typed) with { Page = OpinionPage.Text }, turn, known);
+        // A draft without a text takes this one, and so does one whose text is too long for a field: its card says to change it like this. Any other stays as it is.
+        var form = turn.Where.State.Opinion is { Text.Length: > 0 and <= Limits.PostPage } open
+            ? Decision.Say(OpinionDraftCards.Resume(open, known.Trust))
+            : Say(OpinionForm.WithText(turn.Where.State.Opinion ?? Fresh(turn), typed) with { Page = OpinionPage.Text }, turn, known);
         return match is null ? form : form with { Replies = [new Reply(OpinionAuthorCards.Found(match, typed.ReplaceLineEndings("\n").Trim(), known.Trust)), .. form.Replies] };
     });
 

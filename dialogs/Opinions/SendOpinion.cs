@@ -12,16 +12,19 @@ internal static class SendOpinion
 {
     public static Step Step(Arrival.Pressed pressed)
     {
-        var onDraft = AskOpinion.OnDraft(pressed, (draft, turn, known) => Decide(OpinionForm.Keep(draft, pressed.Data, Fields.Reader), turn, known));
+        var onDraft = AskOpinion.OnDraft(pressed, (draft, turn, known) => Decide(OpinionForm.Keep(draft, pressed.Data, Fields.Reader), pressed.Data.Text(Fields.Seal), turn, known));
         return onDraft with { Needs = onDraft.Needs with { NextReference = CaseReference.Opinion } };
     }
 
-    private static Decision Decide(OpinionDraft draft, Turn turn, Known known)
+    private static Decision Decide(OpinionDraft draft, string seal, Turn turn, Known known)
     {
         var (post, at, problems) = OpinionForm.Complete(draft, known.Trust, turn.When);
         if (post is null)
             return AskOpinion.Keep(draft with { Page = at }, problems, turn, known);
         var review = draft with { Page = OpinionPage.Review };
+        // The card is an old one: what goes out is what its author had in front of them.
+        if (seal != TextSeal.Of(post))
+            return AskOpinion.Keep(review, ReportProblems.None, turn, known);
 
         ImmutableArray<PersonRef> readers;
         if (draft.Reader.Length == 0)
