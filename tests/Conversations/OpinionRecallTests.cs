@@ -36,7 +36,7 @@ public sealed class OpinionRecallTests : IAsyncLifetime
         await ReturnsAsync(sam);
         await sam.GetsAsync("A draft is with you again", reference);
         await sam.PressesAsync($"Open {reference}", on: "A draft is with you again");
-        sam.Sees("Galingale", "Agree");
+        await sam.GetsAsync("Galingale", "Agree"); // the welcome may come after it
         await OthersGoThroughAsync("The Salsify club");
         sam.NeverGot("Spikenard");
     }
