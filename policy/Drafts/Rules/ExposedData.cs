@@ -1,6 +1,6 @@
 namespace PolicyBot.Policy.Drafts.Rules;
 
-/// <summary>What can be told from its form alone: a private phone number, an e-mail address, a home address, a date of birth (legal.data-protection).</summary>
+/// <summary>What can be told from its form alone: a mobile number, or an address at a private e-mail provider (legal.data-protection).</summary>
 internal static class ExposedData
 {
     public const string Rule = "personal_data";
