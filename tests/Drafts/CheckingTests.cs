@@ -60,7 +60,7 @@ public sealed class CheckingTests
     public void A_picture_of_pupils_never_goes_on_somebodys_own_account() =>
         Assert.Equal(
             Severity.Serious,
-            Assert.Single(Check("Best class in the world!", DraftAccount.Personal, images: "selfie with six students of my form"), finding => finding.Rule == "pupil_image").Severity);
+            Assert.Single(Check("Best class in the world!", DraftAccount.Personal, images: "selfie with six students of my form; nobody asked the office"), finding => finding.Rule == "pupil_image").Severity);
 
     [Fact]
     public void An_abusive_comment_is_not_only_answered()

@@ -28,7 +28,7 @@ internal static partial class Pictures
     [GeneratedRegex(@"\b(?:the |a |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve |some |several |all )?(?:[\w-]+ ){0,2}(?:pupils?|students?|children|child|girls?|boys?|kids?|lads?|class|team|squad|cast|choir|band|orchestra|winners?|netballers|footballers|leavers|group|teenagers?|form|prefects?|Year (?:7|8|9|1[0-3])s?|(?:7|8|9|1[0-3])[A-Z])\b", RegexOptions.None, 1000)]
     private static partial Regex Pupils();
 
-    [GeneratedRegex(@"\b(?:no|without|not any) (?:pupils?|people|children|students?|one|faces? (?:visible|shown|in))|\bnobody\b|\bempty\b|\bnone of (?:the )?(?:pupils|children)|\bstaff only|\bonly (?:staff|adults|teachers)|\bdrawn by\b|\bdrawing by\b|\bdrawings\b|\bpaintings?\b|\bposter\b|\bscreenshot of the (?:text|timetable)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:no|without|not any) (?:pupils?|people|children|students?|one|faces? (?:visible|shown|in))|\bnobody (?:in|is in|shown|visible)\b|\bempty\b|\bnone of (?:the )?(?:pupils|children)|\bstaff only|\bonly (?:staff|adults|teachers)|\bdrawn by\b|\bdrawing by\b|\bdrawings\b|\bpaintings?\b|\bposter\b|\bscreenshot of the (?:text|timetable)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NoPupils();
 
     [GeneratedRegex(@"\bmy (?:own )?(?:son|daughter|toddler|baby|nephew|niece|grandson|granddaughter|kids|children|boys|girls|twins)\b", RegexOptions.IgnoreCase, 1000)]
