@@ -138,7 +138,7 @@ public sealed class SpokenMomentTests
     {
         var pieces = Gen.Elements(Pieces).ArrayOf();
         var texts = Gen.OneOf(pieces.Select(each => string.Join(' ', each)), pieces.Select(string.Concat), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
-        Prop.ForAll(texts.ToArbitrary(), text => SpokenMoment.Read(text, Now, Trust) is null or { At.Year: > 2000 }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        Prop.ForAll(texts.ToArbitrary(), text => SpokenMoment.Read(text, Now, Trust) is null or { At.Year: > 2000 }).Check(Properties.Of(5000));
     }
 
     private static (string, TimeReading)? Read(string text) => SpokenMoment.Read(text, Now, Trust) is { } read

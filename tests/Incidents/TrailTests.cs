@@ -12,14 +12,14 @@ public sealed class TrailTests
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Any_chain_that_was_appended_verifies() => Check.QuickThrowOnFailure(Prop.ForAll(Chains, words =>
+    public void Any_chain_that_was_appended_verifies() => Check.One(Properties.Of(), Prop.ForAll(Chains, words =>
     {
         var (head, entries) = Chain(words);
         return head.Count == words.Length && head.FaultIn(Reference, entries) is null;
     }));
 
     [Fact]
-    public void Any_change_to_any_entry_is_found() => Check.QuickThrowOnFailure(Prop.ForAll(Chains, Gen.Choose(0, 1000).ToArbitrary(), (words, at) =>
+    public void Any_change_to_any_entry_is_found() => Check.One(Properties.Of(), Prop.ForAll(Chains, Gen.Choose(0, 1000).ToArbitrary(), (words, at) =>
     {
         var (head, entries) = Chain(words);
         var touched = entries[at % entries.Count];
@@ -34,7 +34,7 @@ public sealed class TrailTests
     }));
 
     [Fact]
-    public void Any_entry_that_is_taken_out_doubled_or_moved_is_found() => Check.QuickThrowOnFailure(Prop.ForAll(Chains, Gen.Choose(0, 1000).ToArbitrary(), (words, at) =>
+    public void Any_entry_that_is_taken_out_doubled_or_moved_is_found() => Check.One(Properties.Of(), Prop.ForAll(Chains, Gen.Choose(0, 1000).ToArbitrary(), (words, at) =>
     {
         var (head, entries) = Chain(words);
         var index = at % entries.Count;

@@ -27,7 +27,7 @@ public sealed class HostileTextTests
                 && found.Clauses.All(citation => Folded(citation.Document.FullText).Contains(Folded(citation.Clause.Text), StringComparison.Ordinal))
                 && found.Clauses.Distinct().Count() == found.Clauses.Length,
             _ => true,
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+        }).Check(Properties.Of(10_000));
     }
 
     [Fact]

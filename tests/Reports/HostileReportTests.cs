@@ -26,7 +26,7 @@ public sealed class HostileReportTests
             var words = new ReportWords(text, About: about);
             var once = Reader.Read(words);
             return Enum.IsDefined(once.Route) && once == Reader.Read(words);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+        }).Check(Properties.Of(10_000));
 
     [Fact]
     public void Many_may_read_at_a_time()
