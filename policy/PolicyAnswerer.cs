@@ -18,7 +18,8 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
     // Below, it may be about anything: then no subject and no place is named.
     private const float KnownTopic = 0.25f;
 
-    private const int EarlierTurns = 2;
+    // What was asked before with no more spaces than this followed something itself: "and parents?"
+    private const int MostSpacesOfFollowUp = 5;
 
     // Fewer spaces than this, and it is a scrap of a sentence.
     private const int ShortestQuestion = 3;
@@ -49,9 +50,15 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
             return new Answer.Urgent(kind);
 
         Span<float> probabilities = subjects.Length <= 1024 ? stackalloc float[subjects.Length] : new float[subjects.Length];
-        recogniser.Measure(question, earlier.IsDefaultOrEmpty ? "" : string.Join(' ', earlier.TakeLast(EarlierTurns)), probabilities);
+        recogniser.Measure(question, Before(earlier), probabilities);
         return Decide(question, recogniser.IsStrange(words), probabilities);
     }
+
+    // "What about parents?" after "and colleagues?" is still about the question before both.
+    private static string Before(ImmutableArray<string> earlier) =>
+        earlier.IsDefaultOrEmpty ? ""
+        : earlier.Length > 1 && earlier[^1].AsSpan().Count(' ') <= MostSpacesOfFollowUp ? $"{earlier[^2]} {earlier[^1]}"
+        : earlier[^1];
 
     private Answer Decide(string question, bool strange, ReadOnlySpan<float> probabilities)
     {

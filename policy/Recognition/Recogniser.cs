@@ -106,13 +106,13 @@ internal sealed class Recogniser
     {
         Span<float> shares = stackalloc float[1 << KindBits];
         foreach (var trait in traits)
-            shares[trait & KindMask] += data.Rarity[trait >> KindBits] * data.Rarity[trait >> KindBits];
+            shares[trait & KindMask] += weights.Rarity(trait >> KindBits) * weights.Rarity(trait >> KindBits);
         foreach (ref var share in shares)
             share = share > 0 ? 1 / MathF.Sqrt(share) : 0;
 
         data.Bias.CopyTo(sums);
         foreach (var trait in traits)
-            weights.Add(trait >> KindBits, data.Rarity[trait >> KindBits] * shares[trait & KindMask] * data.Scale[trait >> KindBits], sums);
+            weights.Add(trait >> KindBits, shares[trait & KindMask], sums);
     }
 }
 

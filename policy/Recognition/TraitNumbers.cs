@@ -3,46 +3,47 @@ using System.Numerics;
 namespace PolicyBot.Policy.Recognition;
 
 /// <summary>
-/// Finds the number of a trait by its hash. Some hundreds are looked up for every question: the hashes are good as they are, so they are not hashed
-/// again, and a look costs one place in a table that is half empty.
+/// Finds the number of a trait by its hash. Some hundreds are looked up for every question, in a table larger than the processor's own memory: so a look
+/// costs one place in a table that is half empty, where the number lies beside as much of the hash as there is room for.
 /// </summary>
 internal sealed class TraitNumbers
 {
-    private readonly ulong[] hashes;
-    private readonly int[] slots;
+    // Of a place: the number, counted from 1, in its lower bits, and above it the lower bits of the hash. Where a trait lies depends on the hash's upper half.
+    private const int NumberBits = 24;
+    private const ulong NumberMask = (1UL << NumberBits) - 1;
+    private const int MostTraits = (1 << NumberBits) - 1;
+    private const ulong HashMask = ulong.MaxValue >> NumberBits;
+
+    private readonly ulong[] slots;
     private readonly int mask;
 
     /// <summary>Puts every trait in its place.</summary>
-    /// <param name="hashes">The hashes of the traits; their numbers are their places.</param>
+    /// <param name="hashes">The hashes of the traits; their numbers are their places. Fewer than sixteen million.</param>
     public TraitNumbers(ulong[] hashes)
     {
-        this.hashes = hashes;
-        slots = new int[BitOperations.RoundUpToPowerOf2((uint)(hashes.Length * 2) + 2)];
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(hashes.Length, MostTraits, nameof(hashes));
+        slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(hashes.Length * 2) + 2)];
         mask = slots.Length - 1;
-        Array.Fill(slots, -1);
         for (var number = 0; number < hashes.Length; number++)
         {
             var at = First(hashes[number]);
-            while (slots[at] >= 0)
+            while (slots[at] != 0)
                 at = (at + 1) & mask;
-            slots[at] = number;
+            slots[at] = (hashes[number] << NumberBits) | (uint)(number + 1);
         }
     }
 
     /// <summary>The trait's number; -1 when it is not known.</summary>
     public int Find(ulong hash)
     {
-        var at = First(hash);
-        while (slots[at] is >= 0 and var number)
+        for (var at = First(hash); slots[at] is not 0 and var slot; at = (at + 1) & mask)
         {
-            if (hashes[number] == hash)
-                return number;
-            at = (at + 1) & mask;
+            if (slot >> NumberBits == (hash & HashMask))
+                return (int)(slot & NumberMask) - 1;
         }
 
         return -1;
     }
 
-    // The upper half of the hash is mixed better than its lowest bits.
     private int First(ulong hash) => (int)(hash >> 32) & mask;
 }

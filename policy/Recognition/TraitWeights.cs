@@ -14,34 +14,40 @@ internal sealed class TraitWeights
     private const int ManySubjects = 6;
 
     private readonly ModelData data;
-
-    // A trait's row among those that are written out, counted from 1; 0 when it has none, as nearly all have.
-    private readonly ushort[] rowOf;
+    private readonly Place[] places;
     private readonly float[][] rows;
 
     public TraitWeights(ModelData data)
     {
         this.data = data;
-        rowOf = new ushort[data.Traits.Length];
+        places = new Place[data.Traits.Length];
         var written = new List<float[]>();
-        for (var trait = 0; trait < rowOf.Length && written.Count < ushort.MaxValue; trait++)
+        for (var trait = 0; trait < places.Length; trait++)
         {
-            if ((data.Starts[trait + 1] - data.Starts[trait]) * ManySubjects < data.Subjects.Length)
-                continue;
-            written.Add(Whole(trait));
-            rowOf[trait] = (ushort)written.Count;
+            var (start, count) = (data.Starts[trait], data.Starts[trait + 1] - data.Starts[trait]);
+            if (count * ManySubjects >= data.Subjects.Length)
+            {
+                written.Add(Whole(trait));
+                (start, count) = (written.Count - 1, Place.InARow);
+            }
+            places[trait] = new Place(start, count, data.Rarity[trait], data.Scale[trait]);
         }
 
         rows = [.. written];
     }
 
-    /// <summary>Adds a trait's weights, each times <paramref name="value"/>, to the sums of the subjects that they speak for.</summary>
-    public void Add(int trait, float value, Span<float> sums)
+    /// <summary>How much a trait says: what few phrasings have says more.</summary>
+    public float Rarity(int trait) => places[trait].Rarity;
+
+    /// <summary>Adds a trait's weights, each times <paramref name="share"/>, to the sums of the subjects that they speak for.</summary>
+    public void Add(int trait, float share, Span<float> sums)
     {
-        if (rowOf[trait] is > 0 and var row)
-            AddWhole(rows[row - 1], value, sums);
+        ref readonly var place = ref places[trait];
+        var value = place.Rarity * share * place.Scale;
+        if (place.Count == Place.InARow)
+            AddWhole(rows[place.Start], value, sums);
         else
-            AddFew(data.Columns.AsSpan(data.Starts[trait]..data.Starts[trait + 1]), data.Weights.AsSpan(data.Starts[trait]..data.Starts[trait + 1]), value, sums);
+            AddFew(data.Columns.AsSpan(place.Start, place.Count), data.Weights.AsSpan(place.Start, place.Count), value, sums);
     }
 
     private static void AddWhole(ReadOnlySpan<float> row, float value, Span<float> sums)
@@ -66,5 +72,12 @@ internal sealed class TraitWeights
         for (var at = data.Starts[trait]; at < data.Starts[trait + 1]; at++)
             row[data.Columns[at]] = data.Weights[at];
         return row;
+    }
+
+    // What is needed of a trait lies together, so that it is fetched at one go: the weights begin at Start, or have a row of their own with that number.
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Place(int Start, int Count, float Rarity, float Scale)
+    {
+        public const int InARow = -1;
     }
 }

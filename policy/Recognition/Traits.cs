@@ -104,8 +104,13 @@ internal static class Traits
         word.CopyTo(padded[1..]);
         for (var from = 0; from + shortest <= padded.Length; from++)
         {
+            // A longer piece's hash goes on where the shorter one's ended.
+            var hash = Hash(padded.Slice(from, shortest - 1), kind, 'p');
             for (var length = shortest; length <= longest && from + length <= padded.Length; length++)
-                traits.Add(new Trait(Hash(padded.Slice(from, length), kind, 'p'), kind));
+            {
+                hash = With(hash, padded[from + length - 1]);
+                traits.Add(new Trait(hash, kind));
+            }
         }
     }
 
@@ -123,9 +128,11 @@ internal static class Traits
     {
         var hash = (seed ^ (((ulong)kind << 16) | sort)) * Prime;
         foreach (var letter in letters)
-            hash = (hash ^ letter) * Prime;
+            hash = With(hash, letter);
         return hash;
     }
+
+    private static ulong With(ulong hash, char letter) => (hash ^ letter) * Prime;
 }
 
 /// <summary>Which part of the question a trait is of. Each part weighs the same, however many traits it has.</summary>
