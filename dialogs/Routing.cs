@@ -28,6 +28,7 @@ public static class Routing
     private static readonly Step Reading = Step.Of(ReadPolicy.Decide);
     private static readonly Step Confirming = Step.Of(AcknowledgePolicy.Offer);
     private static readonly Step Checking = Step.Of(AskOpinion.Start);
+    private static readonly Step Resuming = new(new Needs { MyCases = true }, AskOpinion.Resume);
     private static readonly Step Drilling = Step.Of(StartDrill.Offer);
 
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
@@ -101,7 +102,7 @@ public static class Routing
     {
         Verbs.OpinionAsk => Checking,
         Verbs.OpinionRestart => Step.Of(AskOpinion.Restart),
-        Verbs.OpinionResume => Step.Of(AskOpinion.Resume),
+        Verbs.OpinionResume => Resuming,
         Verbs.OpinionText or Verbs.OpinionComment or Verbs.OpinionAround => AskOpinion.Forward(pressed),
         Verbs.OpinionGoTo => AskOpinion.GoTo(pressed),
         Verbs.OpinionDraft => AskOpinion.View(pressed),

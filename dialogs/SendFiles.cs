@@ -1,6 +1,7 @@
 using PolicyBot.Cards;
 using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -23,7 +24,7 @@ internal static class SendFiles
         if (urgent is { Kind: UrgentKind.IndecentImage })
             return Said(AnswerFileQuestion.Stop(turn, known));
 
-        var decision = Ask(sent, turn, known);
+        var decision = CheckedDraft.In(sent.Text) is { } draft && turn.Where.State.Draft is null ? Described(AskOpinion.Pasted(draft).Decide(turn, known)) : Ask(sent, turn, known);
         return urgent is null
             ? decision
             : decision with { Replies = [new Reply(AnswerCards.For(urgent, known.Trust, known.Trust.FindAcademy(turn.Who.Academy))), .. decision.Replies] };
@@ -44,6 +45,9 @@ internal static class SendFiles
             Replies = [new Reply(FileQuestionCards.Question(offer.Id, offer.Files.Length), CardKeys.Files(offer.Id))],
         };
     }
+
+    // "check: …" with a picture beside it.
+    private static Decision Described(Decision asked) => asked with { Replies = [.. asked.Replies, new Reply(NoticeCards.Sentence(OnlyDescribed))] };
 
     private static Decision Said(Decision shown) => shown with { Shown = null, Replies = [new Reply(shown.Shown!)] };
 }

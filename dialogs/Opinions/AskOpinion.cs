@@ -94,7 +94,7 @@ internal static class AskOpinion
         var changes = CaseReference.TryParse(pressed.Data.Text(Fields.Ref), out var reference) ? reference : null;
         return new Step(new Needs { Opinion = changes, OpinionOf = id.Length is > 0 and <= 100 ? id : null, MyCases = true }, (turn, known) =>
             turn.Where.Kind is not ConversationKind.Personal ? Decision.Tell(InPrivate)
-            : turn.Where.State.Opinion is { } draft && draft.Id == id ? decide(draft, turn, Of(draft, turn, known))
+            : turn.Where.State.Opinion is { } draft && draft.Id == id ? decide(draft, turn, Of(draft, known))
             : known.Opinion is { } opinion && opinion.Asker.Id == turn.Who.Id ? Decision.Show(OpinionAuthorCards.Card(opinion, known.Trust, known.Library, null))
             : Decision.Show(OpinionDraftCards.Gone()));
     }
@@ -102,7 +102,7 @@ internal static class AskOpinion
     internal static Decision Say(OpinionDraft draft, Turn turn, Known known) => new()
     {
         State = turn.Where.State with { Opinion = draft },
-        Replies = [new Reply(Card(draft, ReportProblems.None, turn, known), CardKeys.Draft(draft.Id))],
+        Replies = [new Reply(Card(draft, ReportProblems.None, turn, Of(draft, known)), CardKeys.Draft(draft.Id))],
     };
 
     internal static Decision Keep(OpinionDraft draft, ReportProblems problems, Turn turn, Known known) => new()
@@ -135,8 +135,8 @@ internal static class AskOpinion
     }
 
     // A press says what it likes: the request that a draft changes is the author's own, and the one that the draft itself names. Of any other nothing is used or shown.
-    private static Known Of(OpinionDraft draft, Turn turn, Known known) =>
-        known.Opinion is { } opinion && opinion.Asker.Id == turn.Who.Id && opinion.Reference.ToString() == draft.Case ? known : known with { Opinion = null };
+    private static Known Of(OpinionDraft draft, Known known) =>
+        known with { Opinion = known.MyOpinions.FirstOrDefault(mine => mine.Reference.ToString() == draft.Case) };
 
     // A decision is for one text in one place. Whoever relies on it elsewhere is told, before anything is sent.
     private static string? Notice(WantedPost post, Known known)

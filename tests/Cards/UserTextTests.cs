@@ -23,11 +23,15 @@ public sealed partial class UserTextTests
     [InlineData("one\r\ntwo\n\n\nthree", "one\n\ntwo\n\nthree")]
     [InlineData("\u202Ereversed\u202C zero\u200Bwidth\0", "reversed zerowidth")]
     [InlineData("family 👩\u200D👧 naïve Łódź", "family 👩\u200D👧 naïve Łódź")]
+    [InlineData("Come on \U0001F3F4\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F Wales", "Come on \U0001F3F4\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F Wales")]
+    [InlineData("a black flag \U0001F3F4\U000E0067 and tags \U000E0062\U000E007F alone", "a black flag \U0001F3F4 and tags  alone")]
+    [InlineData("rainbow 🏳️\u200D🌈 क्\u200Dष", "rainbow 🏳️\u200D🌈 क्\u200Dष")]
+    [InlineData("no\u200Dthing he\u034Fre \u3164\u2800\uFFA0end", "nothing here end")]
     public void CARD_03_typed_text_shows_as_typed(string typed, string escaped) => Assert.Equal(escaped, UserText.Escape(typed));
 
     [Fact]
     public void CARD_03_whatever_is_typed_can_be_read_back_from_its_escaped_form() =>
-        Prop.ForAll<string?>(typed => Unescape(UserText.Escape(typed ?? "")) == Lines(typed ?? "")).QuickCheckThrowOnFailure();
+        Prop.ForAll<string?>(typed => Unescape(UserText.Escape(typed ?? "")) == Lines(typed ?? "")).Check(Properties.Of());
 
     [Theory]
     [InlineData("short", 5, "short")]

@@ -45,4 +45,23 @@ public sealed class OpinionDraftTests(OfficeSchool office) : IClassFixture<Offic
         priya.Sees("What do you want to post?");
         Assert.Equal("", priya.Card.Standing("The text, word for word") ?? "");
     }
+
+    [Fact]
+    public async Task Carried_on_with_it_goes_to_those_who_have_it_already()
+    {
+        var (priya, sam, nora) = (office.School.Teacher(), office.Sam, office.Nora);
+        var reference = await priya.AsksAboutAsync("The Orache outing");
+        await sam.HasToReadAsync(reference, "Orache");
+        await sam.PressesAsync("Hand it on", on: reference);
+        await sam.Chooses("Who should read it in your place?", "Nora Finch").PressesAsync("Hand it on to them", on: reference);
+        await nora.HasToReadAsync(reference, "Orache");
+        await priya.GetsAsync("Your draft is being read", "It is with Nora Finch");
+
+        await priya.PressesAsync("Change it", on: "Your draft is being read");
+        await priya.Fills("The text, word for word", "The Orache outing begins at nine").PressesAsync("Next");
+        priya.Sees("It goes to Nora Finch");
+        await priya.SaysAsync("check");
+        await priya.PressesAsync("Carry on");
+        priya.Sees("It goes to Nora Finch");
+    }
 }
