@@ -159,6 +159,13 @@ public static class Verbs
     public const string OpinionCopy = "opinion.copy";
     public const string OpinionRecord = "opinion.record";
     public const string OpinionPosted = "opinion.posted";
+
+    /// <summary>The draft goes without the pictures that were sent for it.</summary>
+    public const string OpinionUnpicture = "opinion.unpicture";
+
+    /// <summary>Lists a draft's pictures for those who read it, and asks for one of them.</summary>
+    public const string OpinionPictures = "opinion.pictures";
+    public const string OpinionPicture = "opinion.picture";
     public const string HelpShow = "help.show";
 
     /// <summary>The answers to what a file could show. Nothing of it is fetched before the first of them.</summary>

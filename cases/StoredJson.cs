@@ -46,4 +46,5 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(OpinionEnded))]
 [JsonSerializable(typeof(ReadersWord))]
 [JsonSerializable(typeof(PostedLink))]
+[JsonSerializable(typeof(OpinionPicture))]
 internal sealed partial class StoredJson : JsonSerializerContext;

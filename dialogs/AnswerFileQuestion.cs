@@ -3,6 +3,7 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs.Opinions;
 
 namespace PolicyBot.Dialogs;
 
@@ -19,6 +20,7 @@ internal static class AnswerFileQuestion
         null when turn.Where.Kind is not ConversationKind.Personal => Decision.Tell(InPrivate),
         null => Decision.Show(FileQuestionCards.Gone()),
         { } offer when turn.Where.State.Draft is { } draft => IntoDraft(draft, offer, turn, known),
+        { } offer when turn.Where.State.Opinion is { } post => TakePictures.Into(post, offer, Pieces(offer, turn), Without(turn, offer), turn),
         { } offer => OpenReports.TakingFiles(known) switch
         {
             [] when OpenReports.Of(known).IsEmpty => Decision.Show(FileQuestionCards.NoReport()) with { State = Without(turn, offer) },

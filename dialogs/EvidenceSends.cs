@@ -16,9 +16,11 @@ internal static class EvidenceSends
         pieces.Zip(offer.Files, (piece, file) => new Send.File(CardKeys.File(piece.Id), new FileErrand.Fetch(piece.Id, draftId, chatKey, file.Address, file.Picture)));
 
     /// <summary>The files of a draft that is thrown away go with it.</summary>
-    public static ImmutableArray<Send> Disposal(ReportDraft? draft) => draft is null || draft.Evidence.IsEmpty
+    public static ImmutableArray<Send> Disposal(ReportDraft? draft) => draft is null ? [] : Disposal(draft.Id, draft.Evidence);
+
+    public static ImmutableArray<Send> Disposal(string draftId, ImmutableArray<EvidencePiece> pieces) => pieces.IsEmpty
         ? []
-        : [new Send.File(CardKeys.Disposal(draft.Id), new FileErrand.Disposal([.. draft.Evidence.Select(piece => piece.Id)]))];
+        : [new Send.File(CardKeys.Disposal(draftId), new FileErrand.Disposal([.. pieces.Select(piece => piece.Id)]))];
 
     /// <summary>The cards of those who handle the case show the files that there are now; nobody is told anew.</summary>
     public static IEnumerable<Send> ToHandlers(Incident incident, Academy academy, Trust trust)

@@ -11,12 +11,13 @@ public abstract record FileErrand
 {
     private FileErrand() { }
 
-    /// <summary>Fetches a file that was sent for a report, and keeps it.</summary>
+    /// <summary>Fetches a file that was sent for a report or a draft, and keeps it.</summary>
     /// <param name="Piece">The file's id in the report, and its name in the store.</param>
     /// <param name="DraftId">The draft that it was sent for, or that its case was made from: found by this, whichever it is by now.</param>
     /// <param name="ChatKey">The chat in which the draft is.</param>
     /// <param name="Picture">As <see cref="Cases.Conversations.OfferedFile.Picture"/>.</param>
-    public sealed record Fetch(string Piece, string DraftId, string ChatKey, string Address, bool Picture) : FileErrand;
+    /// <param name="Opinion">The request for a second opinion that a draft changes, where the file is a picture for that; its draft has an id of its own.</param>
+    public sealed record Fetch(string Piece, string DraftId, string ChatKey, string Address, bool Picture, string? Opinion = null) : FileErrand;
 
     /// <summary>Puts a kept file where its reader allowed it, and shows it in their chat.</summary>
     /// <param name="Hash">What its bytes must still hash to.</param>

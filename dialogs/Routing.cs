@@ -40,7 +40,7 @@ public static class Routing
         (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft) }, _) => Unasked,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
-        (Arrival.Consented consented, _) => HandOutEvidence.Consented(consented),
+        (Arrival.Consented consented, _) => HandOutPicture.IsMeant(consented) ? HandOutPicture.Consented(consented) : HandOutEvidence.Consented(consented),
         (Arrival.Pressed pressed, _) => OfVerb(pressed),
         _ => Step.Of(static (_, _) => Decision.Nothing),
     };
@@ -122,6 +122,9 @@ public static class Routing
         Verbs.OpinionCopy => MyOpinion.Copy(pressed),
         Verbs.OpinionRecord => MyOpinion.Record(pressed),
         Verbs.OpinionPosted => MyOpinion.Posted(pressed),
+        Verbs.OpinionUnpicture => TakePictures.Remove(pressed),
+        Verbs.OpinionPictures => HandOutPicture.List(pressed),
+        Verbs.OpinionPicture => HandOutPicture.Step(pressed),
         _ => OfIncident(pressed),
     };
 

@@ -13,7 +13,7 @@ namespace PolicyBot.Dialogs;
 internal static class SendFiles
 {
     private const int MostOffers = 5;
-    private const string OnlyDescribed = "I have not opened that. For a draft I take no pictures: please say on the card what it shows, whom, and what you have checked.";
+    private const string NotOpened = "I have not opened what came with it. Please send it again when I ask about the pictures of your draft.";
 
     public static Step Step(Arrival.Sent sent) => new(new Needs { MyCases = true }, (turn, known) => Decide(sent, turn, known));
 
@@ -24,7 +24,7 @@ internal static class SendFiles
         if (urgent is { Kind: UrgentKind.IndecentImage })
             return Said(AnswerFileQuestion.Stop(turn, known));
 
-        var decision = CheckedDraft.In(sent.Text) is { } draft && turn.Where.State.Draft is null ? Described(AskOpinion.Pasted(draft).Decide(turn, known)) : Ask(sent, turn, known);
+        var decision = CheckedDraft.In(sent.Text) is { } draft && turn.Where.State.Draft is null ? Pasted(draft, sent, turn, known) : Ask(sent, turn, known);
         return urgent is null
             ? decision
             : decision with { Replies = [new Reply(AnswerCards.For(urgent, known.Trust, known.Trust.FindAcademy(turn.Who.Academy))), .. decision.Replies] };
@@ -33,21 +33,34 @@ internal static class SendFiles
     private static Decision Ask(Arrival.Sent sent, Turn turn, Known known)
     {
         var state = turn.Where.State;
+        if (state is { Draft: null, Opinion: not null })
+            return Offered(sent, turn, state, "draft");
         if (state.Draft is { TakesFiles: false } || (state.Draft is null && OpenReports.Of(known) is { IsEmpty: false } && OpenReports.TakingFiles(known).IsEmpty))
             return Said(AnswerFileQuestion.Stop(turn, known));
         if (state.Draft is null && OpenReports.Of(known).IsEmpty)
-            return Decision.Say(state.Opinion is null ? FileQuestionCards.NoReport() : NoticeCards.Sentence(OnlyDescribed));
+            return Decision.Say(FileQuestionCards.NoReport());
+        return Offered(sent, turn, state, "report");
+    }
 
+    private static Decision Offered(Arrival.Sent sent, Turn turn, ConversationState state, string keptWith)
+    {
         var offer = new OfferedFiles(turn.Id, turn.When, sent.Files);
         return new Decision
         {
             State = state with { Offers = [.. state.Offers.TakeLast(MostOffers - 1), offer] },
-            Replies = [new Reply(FileQuestionCards.Question(offer.Id, offer.Files.Length), CardKeys.Files(offer.Id))],
+            Replies = [new Reply(FileQuestionCards.Question(offer.Id, offer.Files.Length, keptWith), CardKeys.Files(offer.Id))],
         };
     }
 
-    // "check: …" with a picture beside it.
-    private static Decision Described(Decision asked) => asked with { Replies = [.. asked.Replies, new Reply(NoticeCards.Sentence(OnlyDescribed))] };
+    // "check: …" with a picture beside it: the draft is taken, and the question about the picture stands below it.
+    private static Decision Pasted(string draft, Arrival.Sent sent, Turn turn, Known known)
+    {
+        var asked = AskOpinion.Pasted(draft).Decide(turn, known);
+        if (asked.State is not { Opinion: not null } state)
+            return asked with { Replies = [.. asked.Replies, new Reply(NoticeCards.Sentence(NotOpened))] };
+        var question = Offered(sent, turn, state, "draft");
+        return question with { Replies = [.. asked.Replies, .. question.Replies] };
+    }
 
     private static Decision Said(Decision shown) => shown with { Shown = null, Replies = [new Reply(shown.Shown!)] };
 }

@@ -2,8 +2,10 @@ using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -13,12 +15,14 @@ namespace PolicyBot.Dialogs;
 /// </summary>
 public static class SettleEvidence
 {
-    /// <summary>The file as the report has it now; null when the report is gone.</summary>
-    public static EvidencePiece? Find(FileErrand.Fetch fetch, Incident? incident, Conversation? chat) => EvidencePieces.Find(
-        incident?.Evidence ?? (chat?.State.Draft is { } draft && draft.Id == fetch.DraftId ? draft.Evidence : []), fetch.Piece);
+    /// <summary>The file as the report or the draft has it now; null when that is gone.</summary>
+    public static EvidencePiece? Find(FileErrand.Fetch fetch, Incident? incident, SecondOpinion? opinion, Conversation? chat) =>
+        EvidencePieces.Find(incident?.Evidence ?? (chat?.State.Draft is { } draft && draft.Id == fetch.DraftId ? draft.Evidence : []), fetch.Piece)
+        ?? SettlePicture.Find(fetch, opinion, chat);
 
     /// <summary>False when the report was marked in the meantime: then nothing is fetched for it any more.</summary>
-    public static bool MayFetch(Incident? incident, Conversation? chat) => incident?.TakesFiles ?? chat?.State.Draft?.TakesFiles ?? false;
+    public static bool MayFetch(FileErrand.Fetch fetch, Incident? incident, Conversation? chat) =>
+        incident?.TakesFiles ?? (SettlePicture.IsFor(fetch, chat) || chat?.State.Draft is { TakesFiles: true });
 
     /// <summary>What comes of it. Asked only where <see cref="Find"/> finds the file under way.</summary>
     public static Decision Decide(
@@ -26,6 +30,8 @@ public static class SettleEvidence
     {
         if (incident is not null)
             return EvidenceRules.Settle(incident, fetch.Piece, receipt, now) is Ruling<Incident>.Allowed allowed ? Settled(incident, allowed, fetch, trust, library) : Decision.Nothing;
+        if (SettlePicture.IsFor(fetch, chat))
+            return SettlePicture.Decide(fetch, receipt, chat!, now);
         if (chat?.State.Draft is not { } draft || draft.Id != fetch.DraftId)
             return Decision.Nothing;
         var pieces = EvidencePieces.Settle(draft.Evidence, fetch.Piece, receipt, now);

@@ -2,7 +2,10 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using PolicyBot.Bot.People;
+using PolicyBot.Bot.Turn;
+using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs;
 
 namespace PolicyBot.Bot.Commands;
 
@@ -45,7 +48,7 @@ internal static class RetainCases
                 await output.WriteLineAsync($"{why}: kept, there is a legal hold on it");
             else if (dryRun)
                 await output.WriteLineAsync($"{why}: would be disposed of");
-            else if (await disposals.TakeAwayAsync(due, now))
+            else if (await disposals.TakeAwayAsync(due, now, FilesGo(due.Case.Reference.ToString(), RetentionRules.FilesOf(due.Case))))
                 await output.WriteLineAsync($"{why}: disposed of ({++gone})");
             else
                 await output.WriteLineAsync($"{why}: kept, it has just been changed");
@@ -54,9 +57,13 @@ internal static class RetainCases
         var chats = await disposals.StaleChatsAsync(trust.Retention, now, CancellationToken.None);
         var cleared = 0;
         foreach (var chat in dryRun ? [] : chats)
-            cleared += await disposals.ClearAsync(chat, trust.Retention, now) ? 1 : 0;
+            cleared += await disposals.ClearAsync(chat, trust.Retention, now, FilesGo(chat.Files.FirstOrDefault() ?? "", chat.Files)) ? 1 : 0;
         await output.WriteLineAsync(dryRun
             ? $"Unfinished reports or old questions in {chats.Length} chats would be cleared. Nothing was changed."
             : $"{gone} disposed of; unfinished reports or old questions cleared in {cleared} chats.");
     }
+
+    // The bot deletes them when it runs: the folder may lie on another machine than this one.
+    private static ImmutableArray<Cases.Outbox.Delivery> FilesGo(string of, ImmutableArray<string> files) =>
+        files.IsEmpty ? [] : Consequences.Of([new Send.File($"disposed/{of}", new FileErrand.Disposal(files))]);
 }

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
+using PolicyBot.Cases;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
@@ -11,7 +13,7 @@ using PolicyBot.Dialogs;
 namespace PolicyBot.Bot.Evidence;
 
 /// <summary>
-/// Fetches a file for the report that it was sent for: download, keep, then decide and commit as a turn does. Stopped between any two of these it is done again,
+/// Fetches a file for the report or the draft that it was sent for: download, keep, then decide and commit as a turn does. Stopped between any two of these it is done again,
 /// under the same id, so that there is one file and one entry in the trail.
 /// </summary>
 internal sealed class EvidenceFetching(
@@ -27,10 +29,10 @@ internal sealed class EvidenceFetching(
 
     public async Task<ConnectorResult> FetchAsync(FileErrand.Fetch fetch, int attempt, CancellationToken cancellationToken)
     {
-        var (incident, chat) = await LoadAsync(fetch, cancellationToken);
-        if (SettleEvidence.Find(fetch, incident, chat) is not { State: EvidenceState.UnderWay })
-            return await CleanAsync(fetch, incident, chat, cancellationToken);
-        if (!SettleEvidence.MayFetch(incident, chat))
+        var (incident, opinion, chat) = await LoadAsync(fetch, cancellationToken);
+        if (SettleEvidence.Find(fetch, incident, opinion, chat) is not { State: EvidenceState.UnderWay })
+            return await CleanAsync(fetch, incident, opinion, chat, cancellationToken);
+        if (!SettleEvidence.MayFetch(fetch, incident, chat))
             return await SettleAsync(fetch, new EvidenceReceipt(EvidenceFault.NoFiles), cancellationToken);
 
         // Kept by somebody who was stopped before it could be noted: those are the bytes that were received.
@@ -76,9 +78,9 @@ internal sealed class EvidenceFetching(
     {
         for (var tries = 1; tries <= MostTries; tries++)
         {
-            var (incident, chat) = await LoadAsync(fetch, cancellationToken);
-            if (SettleEvidence.Find(fetch, incident, chat) is not { State: EvidenceState.UnderWay })
-                return await CleanAsync(fetch, incident, chat, cancellationToken);
+            var (incident, opinion, chat) = await LoadAsync(fetch, cancellationToken);
+            if (SettleEvidence.Find(fetch, incident, opinion, chat) is not { State: EvidenceState.UnderWay })
+                return await CleanAsync(fetch, incident, opinion, chat, cancellationToken);
 
             var now = time.GetUtcNow();
             var decision = SettleEvidence.Decide(fetch, receipt, incident, chat, trust, policies.Current.Library, now);
@@ -90,22 +92,28 @@ internal sealed class EvidenceFetching(
             };
             if (await store.CommitAsync(commit) is CommitResult.Conflict)
                 continue; // somebody pressed a button of the same report in the meantime
-            (incident, chat) = await LoadAsync(fetch, cancellationToken);
-            return await CleanAsync(fetch, incident, chat, cancellationToken);
+            (incident, opinion, chat) = await LoadAsync(fetch, cancellationToken);
+            return await CleanAsync(fetch, incident, opinion, chat, cancellationToken);
         }
         return new ConnectorResult.Retry(null, "Contended");
     }
 
     // What is not kept by the report must not lie in the store: a second copy, or a file whose report was thrown away meanwhile.
-    private async Task<ConnectorResult> CleanAsync(FileErrand.Fetch fetch, Incident? incident, Conversation? chat, CancellationToken cancellationToken)
+    private async Task<ConnectorResult> CleanAsync(FileErrand.Fetch fetch, Incident? incident, SecondOpinion? opinion, Conversation? chat, CancellationToken cancellationToken)
     {
-        if (SettleEvidence.Find(fetch, incident, chat) is not { IsKept: true })
+        if (SettleEvidence.Find(fetch, incident, opinion, chat) is not { IsKept: true })
             await evidence.DisposeAsync(fetch.Piece, cancellationToken);
         return Done;
     }
 
-    private async Task<(Incident? Incident, Conversation? Chat)> LoadAsync(FileErrand.Fetch fetch, CancellationToken cancellationToken) =>
-        await store.Incidents.FindByDraftAsync(fetch.DraftId, cancellationToken) is { } incident
-            ? (incident, null)
-            : (null, await store.FindConversationAsync(fetch.ChatKey, cancellationToken));
+    // A picture may be noted already, and its request sent, when a worker that was stopped comes to it again: then it belongs to the request.
+    private async Task<(Incident? Incident, SecondOpinion? Opinion, Conversation? Chat)> LoadAsync(FileErrand.Fetch fetch, CancellationToken cancellationToken)
+    {
+        if (await store.Incidents.FindByDraftAsync(fetch.DraftId, cancellationToken) is { } incident)
+            return (incident, null, null);
+        var opinion = fetch.Opinion is not null && CaseReference.TryParse(fetch.Opinion, out var reference)
+            ? await store.Opinions.FindAsync(reference, cancellationToken)
+            : await store.Opinions.FindByDraftAsync(fetch.DraftId, cancellationToken);
+        return (null, opinion, await store.FindConversationAsync(fetch.ChatKey, cancellationToken));
+    }
 }

@@ -8,7 +8,8 @@ namespace PolicyBot.Cards.Incidents;
 public static class FileQuestionCards
 {
     /// <summary>The question that comes first, always: an answer can be taken back, a look cannot.</summary>
-    public static Message Question(string offer, int files)
+    /// <param name="keptWith">What they are kept with: "report" or "draft".</param>
+    public static Message Question(string offer, int files, string keptWith = "report")
     {
         var (it, has) = files == 1 ? ("it", "has") : ("any of them", "has");
         return new Message(
@@ -19,7 +20,7 @@ public static class FileQuestionCards
                     Lines.Answer($"Could {it} show a child undressed, or anything sexual?"),
                     Lines.Plain($"I have not opened what you sent, and nobody {has} seen it. If you are not sure, say so: that is a good answer."),
                     .. Lines.Buttons(Answer("No", Verbs.EvidenceNo, offer), Answer("Yes", Verbs.EvidenceYes, offer), Answer("Not sure", Verbs.EvidenceUnsure, offer)),
-                    Lines.Quiet("With No, I fetch it and keep it with your report."),
+                    Lines.Quiet($"With No, I fetch it and keep it with your {keptWith}."),
                 ],
                 "One question before I look at what you sent: could it show a child undressed, or anything sexual?"),
             "One question before I look at what you sent");
@@ -45,7 +46,7 @@ public static class FileQuestionCards
         new AdaptiveCard(
             [
                 Lines.Heading("There is no report to keep this with"),
-                Lines.Plain("I have not opened what you sent, and I have not kept it. Please start a report, and send it again then."),
+                Lines.Plain("I have not opened what you sent, and I have not kept it. Please start a report, or type check where it is for a draft, and send it again then."),
                 Lines.Urgent(Lines.Plain("**If it could show a child undressed, or anything sexual, do not send it again.** Do not copy or delete it, and speak with the safeguarding lead now.")),
                 .. Lines.Buttons(Press.Report),
             ],
@@ -64,15 +65,16 @@ public static class FileQuestionCards
             "This was answered already. Nothing has changed."),
         "This was answered already");
 
-    public static Message TooMany() => new(
+    /// <inheritdoc cref="Question"/>
+    public static Message TooMany(string keptWith = "report") => new(
         null,
         new AdaptiveCard(
             [
                 Lines.Heading("That is too many files"),
-                Lines.Plain($"One report takes {EvidencePieces.Most} files. I have not fetched these. Please send the ones that show it best, or tell whoever handles the report."),
+                Lines.Plain($"One {keptWith} takes {EvidencePieces.Most} files. I have not fetched these. Please send the ones that show it best, or tell whoever {(keptWith == "draft" ? "reads it" : "handles the report")}."),
                 .. Lines.Buttons(Press.MyReports),
             ],
-            $"One report takes {EvidencePieces.Most} files. These were not fetched."),
+            $"One {keptWith} takes {EvidencePieces.Most} files. These were not fetched."),
         "That is too many files");
 
     // As many as fit on one card.

@@ -31,7 +31,7 @@ public static class SentFilesCards
             reference is null ? heading : $"{reference}: {char.ToLowerInvariant(heading[0])}{heading[1..]}");
     }
 
-    private static string Became(EvidencePiece piece) => piece.State switch
+    internal static string Became(EvidencePiece piece) => piece.State switch
     {
         EvidenceState.UnderWay => "is being fetched. You need not wait.",
         EvidenceState.Kept => $"Saved with your report ({EvidenceTypes.TitleOf(piece.ContentType)}, {EvidenceLines.SizeOf(piece.Size)}).",

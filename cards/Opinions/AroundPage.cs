@@ -22,6 +22,9 @@ internal static class AroundPage
             Value = UserText.Kept(view.Draft.Pictures, Limits.Pictures), IsMultiline = true, MaxLength = Limits.Pictures, Placeholder = "Leave this empty if there are none",
         },
         .. view.Problem(Fields.Pictures),
+        Lines.Quiet(view.Draft.Files.IsEmpty
+            ? "If you have them here, send them to me in this chat: I ask one question first, and then they go with the draft."
+            : $"Sent for this draft: {view.Draft.Files.Count(picture => picture.IsKept)}. More can be sent in this chat."),
         new ChoiceInput(Fields.PictureChecks, "What have you checked about them?", Choices.Of(OpinionChoices.PictureChecks))
         {
             Value = Choices.Known(OpinionChoices.PictureChecks, [.. view.Draft.PictureChecks]), IsMultiSelect = true, Style = ChoiceStyle.Expanded,

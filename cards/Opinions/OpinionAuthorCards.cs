@@ -109,7 +109,15 @@ public static class OpinionAuthorCards
     };
 
     private static string Covers(SecondOpinion opinion, Trust trust) =>
-        $"For {UserText.Escape(UserText.Shorten(ReportChoices.TitleOf(ReportChoices.Platforms, opinion.Post.Platform), 40))}, {Account(opinion.Post)}{(opinion.Post.Pictures is null ? ", without pictures" : ", with the pictures as you described them")}, asked on {When.Full(opinion.AskedAt, trust)}.";
+        $"For {UserText.Escape(UserText.Shorten(ReportChoices.TitleOf(ReportChoices.Platforms, opinion.Post.Platform), 40))}, {Account(opinion.Post)}{Pictures(opinion.Post)}, asked on {When.Full(opinion.AskedAt, trust)}.";
+
+    private static string Pictures(WantedPost post) => (post.PictureFiles.Length, post.Pictures) switch
+    {
+        (1, _) => ", with exactly the picture that was sent",
+        ( > 1, _) => $", with exactly the {post.PictureFiles.Length} pictures that were sent",
+        (_, null) => ", without pictures",
+        _ => ", with the pictures as you described them",
+    };
 
     private static string Account(WantedPost post)
     {

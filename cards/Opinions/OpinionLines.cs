@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -44,6 +45,7 @@ internal static class OpinionLines
         Lines.Named("For", ReportChoices.TitleOf(OpinionChoices.Audiences, post.Audience), 50),
         Lines.Named("Goes out", post.PlannedAt is { } at ? When.Full(at, trust) : "as soon as it is agreed", 100),
         Lines.Named("Pictures or video", post.Pictures ?? "none", whole ? Limits.Pictures : PicturesShown),
+        .. post.PictureFiles.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Named("Sent with it", Files(post), whole ? Whole : PicturesShown)],
         .. post.PictureChecks.IsEmpty
             ? (ImmutableArray<CardElement>)[]
             : [Lines.Named("The author says", string.Join("; ", post.PictureChecks.Select(check => ReportChoices.TitleOf(OpinionChoices.PictureChecks, check))), 300)],
@@ -63,7 +65,7 @@ internal static class OpinionLines
 
     /// <summary>True where a card cannot show all that stands around the text: nobody should agree to what they could not read.</summary>
     public static bool IsLongAround(WantedPost post) =>
-        post.Comment?.Length > Limits.CommentShown || Account(post).Length > AccountShown || post.Pictures?.Length > PicturesShown || post.Material?.Length > MaterialShown || About(post).Length > AboutShown;
+        post.Comment?.Length > Limits.CommentShown || Account(post).Length > AccountShown || post.Pictures?.Length > PicturesShown || post.Material?.Length > MaterialShown || About(post).Length > AboutShown || Files(post).Length > PicturesShown;
 
     /// <summary>Each thing that a rule found, serious ones first, with the clause in its own words under it.</summary>
     public static ImmutableArray<CardElement> Found(ImmutableArray<FoundInDraft> found, PolicyLibrary library) => found.IsEmpty
@@ -114,6 +116,9 @@ internal static class OpinionLines
     }
 
     private static string Account(WantedPost post) => $"{ReportChoices.TitleOf(OpinionChoices.Accounts, post.For.ToString())}{(post.Account is { } account ? $": {UserText.Shorten(account, Limits.Account)}" : "")}";
+
+    private static string Files(WantedPost post) =>
+        string.Join(", ", post.PictureFiles.Select(picture => $"{UserText.Shorten(picture.Name.ReplaceLineEndings(" "), Limits.FileName)} ({EvidenceTypes.TitleOf(picture.ContentType)}, {EvidenceLines.SizeOf(picture.Size)})"));
 
     private static string About(WantedPost post) => string.Join(", ", post.About.Select(person => UserText.Shorten(person.Name, LongestName)));
 

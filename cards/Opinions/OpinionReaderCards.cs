@@ -68,6 +68,8 @@ public static class OpinionReaderCards
         ImmutableArray<CardAction> read = OpinionLines.IsLong(opinion.Post, opinion.Found)
             ? [new ExecuteAction("Read all of it", Data(Verbs.OpinionRead, opinion, deliveryKey) with { Page = 1 })]
             : [];
+        if (!opinion.Post.PictureFiles.IsEmpty)
+            read = [new ExecuteAction("See the pictures", Data(Verbs.OpinionPictures, opinion, deliveryKey)), .. read];
         if (!opinion.WaitsFor(personId))
             return Lines.Buttons(read);
         return Lines.Buttons([

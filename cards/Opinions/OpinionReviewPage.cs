@@ -26,6 +26,7 @@ internal static class OpinionReviewPage
         .. Lines.Buttons([
             view.Next(view.Draft.Case.Length == 0 ? "Send it to them" : "Send it again", Verbs.OpinionSend, TextSeal.Of(post)),
             view.GoTo("Change the text", OpinionPage.Text), view.GoTo("Change the rest", OpinionPage.Around),
+            .. post.PictureFiles.IsEmpty ? (ImmutableArray<CardAction>)[] : [new ExecuteAction("Leave the pictures out", view.Data(Verbs.OpinionUnpicture))],
             .. OpinionLines.IsLong(post, view.Found) ? [new ExecuteAction("Read all of it", view.Data(Verbs.OpinionRead) with { Page = 1 })] : (ImmutableArray<CardAction>)[],
             view.Cancel()]),
     ];

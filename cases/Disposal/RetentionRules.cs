@@ -69,6 +69,20 @@ public static class RetentionRules
         return cleared.Asked.Any(asked => asked.At < since) ? cleared with { Asked = [.. cleared.Asked.Where(asked => asked.At >= since)] } : cleared;
     }
 
+    /// <summary>The ids of the files that nothing holds any more once a conversation is <see cref="Cleared"/>.</summary>
+    public static ImmutableArray<string> FilesThatGo(ConversationState state, Retention retention, DateTimeOffset now) =>
+        [.. FilesOf(state).Except(FilesOf(Cleared(state, retention, now)), StringComparer.Ordinal)];
+
+    /// <summary>The ids of the files that are kept with a case.</summary>
+    public static ImmutableArray<string> FilesOf(ICase kept) => kept switch
+    {
+        Incident incident => [.. incident.Evidence.Select(piece => piece.Id)],
+        SecondOpinion opinion => [.. opinion.Post.PictureFiles.Select(picture => picture.Id)],
+        _ => [],
+    };
+
+    private static IEnumerable<string> FilesOf(ConversationState state) => [.. state.Draft?.Evidence.Select(piece => piece.Id) ?? [], .. state.Opinion?.OwnFiles.Select(picture => picture.Id) ?? []];
+
     private static Keeping Kept(string what, DateTimeOffset at, int days) => new(nameof(SecondOpinion), $"{what}: {Count(days, "day")} after that", at, at.AddDays(days));
 
     private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PolicyBot.Cases.Incidents;
+
 namespace PolicyBot.Cases.Opinions;
 
 /// <summary>The cards that asking for a second opinion walks through, in order.</summary>
@@ -33,6 +36,17 @@ public sealed record OpinionDraft(string Id, DateTimeOffset StartedAt, OpinionPa
     public string Time { get; init; } = "";
     public string Pictures { get; init; } = "";
     public ImmutableArray<string> PictureChecks { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>The pictures that were sent in the chat for it.</summary>
+    public ImmutableArray<EvidencePiece> Files { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>The ids of the pictures of the request that it changes: they stay with what was decided on them, whatever becomes of this draft.</summary>
+    public ImmutableArray<string> Decided { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>The pictures that belong to nothing but this draft.</summary>
+    [JsonIgnore]
+    public ImmutableArray<EvidencePiece> OwnFiles => [.. Files.Where(picture => !Decided.Contains(picture.Id, StringComparer.Ordinal))];
+
     public string Material { get; init; } = "";
 
     /// <summary>Entra object ids from the people picker.</summary>

@@ -17,6 +17,9 @@ internal sealed record OpinionHandedOn(ImmutableArray<PersonRef> From, Immutable
 /// <summary>It ended without a decision, or time passed: which text it was about.</summary>
 internal sealed record OpinionEnded(string Seal);
 
+/// <summary>One of its pictures, and what its bytes hashed to when it was sent.</summary>
+internal sealed record OpinionPicture(string Id, string Hash);
+
 /// <summary>The stored form of a second opinion's trail entries.</summary>
 internal static class OpinionJson
 {
@@ -33,6 +36,8 @@ internal static class OpinionJson
     public static string Write(ReadersWord data) => Write(data, StoredJson.Default.ReadersWord);
 
     public static string Write(PostedLink data) => Write(data, StoredJson.Default.PostedLink);
+
+    public static string Write(OpinionPicture data) => Write(data, StoredJson.Default.OpinionPicture);
 
     private static string Write<TData>(TData data, JsonTypeInfo<TData> shape) => JsonSerializer.Serialize(data, shape);
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Trail;
@@ -70,6 +71,14 @@ public static class OpinionRules
         var posted = new PostedLink(link, opinion.Seal, opinion.Asker, now);
         return OpinionTrail.Record(opinion with { Status = OpinionStatus.Posted, Link = posted }, now, opinion.Asker, "opinion.posted", OpinionJson.Write(posted));
     }
+
+    /// <summary>A reader is given one of its pictures, which was found to be as it was sent.</summary>
+    public static Ruling<SecondOpinion>.Allowed GivePicture(SecondOpinion opinion, EvidencePiece picture, PersonRef to, DateTimeOffset now) =>
+        OpinionTrail.Record(opinion, now, to, "opinion.picture_given", OpinionJson.Write(new OpinionPicture(picture.Id, picture.Hash!)));
+
+    /// <summary>A picture is not as it was sent: it is not given out, and the trail says who found it and when.</summary>
+    public static Ruling<SecondOpinion>.Allowed PictureAltered(SecondOpinion opinion, EvidencePiece picture, PersonRef by, DateTimeOffset now) =>
+        OpinionTrail.Record(opinion, now, by, "opinion.picture_altered", OpinionJson.Write(new OpinionPicture(picture.Id, picture.Hash!)));
 
     private static Ruling<SecondOpinion>.Refused? TooFew(ImmutableArray<PersonRef> may, bool all) =>
         may.IsEmpty ? new Ruling<SecondOpinion>.Refused(Nobody)

@@ -20,7 +20,7 @@ public static class TextSeal
             [
                 post.Kind.ToString(), post.Text, post.Comment ?? "", post.For.ToString(), post.Account ?? "", post.Platform, post.Audience,
                 post.CommentAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "", post.Material ?? "", post.Pictures ?? "",
-                string.Join(',', post.PictureChecks.Order(StringComparer.Ordinal)), .. post.PictureHashes,
+                string.Join(',', post.PictureChecks.Order(StringComparer.Ordinal)), .. post.PictureFiles.Select(picture => picture.Hash ?? ""),
             ])
         {
             var text = Encoding.UTF8.GetBytes(part);

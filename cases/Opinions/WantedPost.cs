@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.People;
 
 namespace PolicyBot.Cases.Opinions;
@@ -16,7 +17,7 @@ public enum WrittenFor
 }
 
 /// <summary>What somebody wants to post, and where. The text is what everybody who reads it sees, to the letter.</summary>
-/// <param name="Platform">A value of <see cref="Incidents.ReportChoices.Platforms"/>.</param>
+/// <param name="Platform">A value of <see cref="ReportChoices.Platforms"/>.</param>
 /// <param name="Account">Its name; null when nobody said.</param>
 /// <param name="Audience">A value of <see cref="OpinionChoices.Audiences"/>.</param>
 public sealed record WantedPost(WrittenAs Kind, string Platform, WrittenFor For, string? Account, string Audience, string Text)
@@ -35,8 +36,8 @@ public sealed record WantedPost(WrittenAs Kind, string Platform, WrittenFor For,
     /// <summary>What the author says they have checked of the pictures: values of <see cref="OpinionChoices.PictureChecks"/>.</summary>
     public ImmutableArray<string> PictureChecks { get => field.IsDefault ? [] : field; init; } = [];
 
-    /// <summary>SHA-256 of each picture's bytes, in lower-case hex.</summary>
-    public ImmutableArray<string> PictureHashes { get => field.IsDefault ? [] : field; init; } = [];
+    /// <summary>The pictures themselves, as far as the author sent them; each is kept.</summary>
+    public ImmutableArray<EvidencePiece> PictureFiles { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>Links and what others made.</summary>
     public string? Material { get; init; }

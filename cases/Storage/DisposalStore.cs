@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
+using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
 
 namespace PolicyBot.Cases.Storage;
@@ -9,6 +10,11 @@ namespace PolicyBot.Cases.Storage;
 /// <summary>Something whose time has come.</summary>
 /// <param name="Held">True when a legal hold keeps it all the same.</param>
 public sealed record DueCase(ICase Case, Keeping Keeping, bool Held);
+
+/// <summary>A chat that holds what is too old.</summary>
+/// <param name="State">Its state as it is stored.</param>
+/// <param name="Files">The ids of the files that go with what is too old.</param>
+public sealed record StaleChat(string Key, string State, ImmutableArray<string> Files);
 
 /// <summary>Finds what is kept no longer, and takes it away, one thing in one transaction.</summary>
 public sealed class DisposalStore
@@ -34,7 +40,10 @@ public sealed class DisposalStore
     /// The record, its trail and what waits to be sent about it go; a line in the log stays. False when the case has changed since it was read (a hold,
     /// perhaps): then it is kept.
     /// </summary>
-    public Task<bool> TakeAwayAsync(DueCase due, DateTimeOffset now) => journal.Value.WriteAsync(session =>
+    /// <param name="due">What goes.</param>
+    /// <param name="now">When.</param>
+    /// <param name="errands">What must be done where the database does not reach: its files.</param>
+    public Task<bool> TakeAwayAsync(DueCase due, DateTimeOffset now, ImmutableArray<Delivery> errands) => journal.Value.WriteAsync(session =>
     {
         var (reference, about) = (due.Case.Reference, $"{due.Case.Reference}/%");
         var name = reference.ToString();
@@ -50,27 +59,34 @@ public sealed class DisposalStore
         session.Execute("DELETE FROM trail WHERE reference = $1", name);
         session.Execute("DELETE FROM outbox WHERE key LIKE $1 OR card LIKE $1 OR lane LIKE $1", about);
         session.Execute("DELETE FROM posted_cards WHERE key LIKE $1", about);
+        foreach (var errand in errands)
+            CommitStatements.StoreDelivery(session, errand, now, now);
         return true;
     });
 
-    /// <summary>How many chats hold an unfinished report or a question that is older than the schedule allows.</summary>
-    public async Task<ImmutableArray<string>> StaleChatsAsync(Retention retention, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The chats that hold an unfinished report or draft or a question that is older than the schedule allows, and the files that go with it.</summary>
+    public async Task<ImmutableArray<StaleChat>> StaleChatsAsync(Retention retention, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = database.Context();
         var rows = await context.Set<ConversationRow>().AsNoTracking().OrderBy(row => row.Key).ToListAsync(cancellationToken);
-        return [.. rows.Where(row => ConversationCodec.Read(row.State) is var state && RetentionRules.Cleared(state, retention, now) != state).Select(row => row.Key)];
+        return [.. rows.Select(row => (row.Key, State: ConversationCodec.Read(row.State)))
+            .Where(chat => RetentionRules.Cleared(chat.State, retention, now) != chat.State)
+            .Select(chat => new StaleChat(chat.Key, ConversationCodec.Write(chat.State), RetentionRules.FilesThatGo(chat.State, retention, now)))];
     }
 
-    /// <summary>Clears a chat of what is too old; false when there is nothing of it any more. A turn that has loaded it loads it again.</summary>
-    public Task<bool> ClearAsync(string conversationKey, Retention retention, DateTimeOffset now) => journal.Value.WriteAsync(session =>
+    /// <summary>Clears a chat of what is too old; false when it has changed since it was read. A turn that has loaded it loads it again.</summary>
+    /// <param name="chat">The chat as it was found.</param>
+    /// <param name="retention">How long things are kept.</param>
+    /// <param name="now">When.</param>
+    /// <param name="errands">What must be done where the database does not reach: its files.</param>
+    public Task<bool> ClearAsync(StaleChat chat, Retention retention, DateTimeOffset now, ImmutableArray<Delivery> errands) => journal.Value.WriteAsync(session =>
     {
-        if (session.Scalar("SELECT state FROM conversations WHERE key = $1", conversationKey) is not string stored)
+        var cleared = RetentionRules.Cleared(ConversationCodec.Read(chat.State), retention, now);
+        if (session.Execute("UPDATE conversations SET state = $2, version = version + 1 WHERE key = $1 AND state = $3", chat.Key, ConversationCodec.Write(cleared), chat.State) != 1)
             return false;
-        var state = ConversationCodec.Read(stored);
-        var cleared = RetentionRules.Cleared(state, retention, now);
-        return cleared != state
-            && session.Execute(
-                "UPDATE conversations SET state = $2, version = version + 1 WHERE key = $1 AND state = $3", conversationKey, ConversationCodec.Write(cleared), stored) == 1;
+        foreach (var errand in errands)
+            CommitStatements.StoreDelivery(session, errand, now, now);
+        return true;
     });
 
     /// <summary>The log of what was disposed of, oldest first.</summary>

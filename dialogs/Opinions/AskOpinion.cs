@@ -2,6 +2,7 @@ using PolicyBot.Cards;
 using PolicyBot.Cards.Opinions;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 
@@ -48,7 +49,7 @@ internal static class AskOpinion
             return Decision.Tell(InPrivate);
         if (turn.Where.State.Opinion is not { } old || turn.Arrival is not Arrival.Pressed pressed || pressed.Data.Text(Fields.Draft) != old.Id)
             return Decision.Show(OpinionDraftCards.Gone()); // the button of an older draft must not throw away the new one
-        return Say(Fresh(turn), turn, known) with { Sends = [Closed(old)] };
+        return Say(Fresh(turn), turn, known) with { Sends = [Closed(old), .. TakePictures.Disposal(old)] };
     }
 
     public static Decision Resume(Turn turn, Known known) =>
@@ -58,7 +59,7 @@ internal static class AskOpinion
     {
         State = turn.Where.State with { Opinion = null },
         Shown = OpinionDraftCards.Cancelled(),
-        Sends = [Closed(draft)],
+        Sends = [Closed(draft), .. TakePictures.Disposal(draft)],
     });
 
     /// <summary>"Cancel", typed.</summary>
@@ -66,7 +67,7 @@ internal static class AskOpinion
     {
         State = turn.Where.State with { Opinion = null },
         Replies = [new Reply(OpinionDraftCards.Cancelled())],
-        Sends = [Closed(draft)],
+        Sends = [Closed(draft), .. TakePictures.Disposal(draft)],
     };
 
     /// <summary>The button under a form: its fields are read, and either the next card comes or the same with what is wrong.</summary>
@@ -130,7 +131,7 @@ internal static class AskOpinion
         return OpinionDraftCards.Card(new OpinionDraftView(
             draft, problems, post, post is null ? [] : OpinionFindings.Of(post, turn, known), post is null ? [] : Readers(post, turn, known), known.Trust, known.Library, turn.When)
         {
-            Notice = post is null ? null : Notice(post, known),
+            Notice = post is null ? null : Notice(draft, post, known),
         });
     }
 
@@ -139,8 +140,10 @@ internal static class AskOpinion
         known with { Opinion = known.MyOpinions.FirstOrDefault(mine => mine.Reference.ToString() == draft.Case) };
 
     // A decision is for one text in one place. Whoever relies on it elsewhere is told, before anything is sent.
-    private static string? Notice(WantedPost post, Known known)
+    private static string? Notice(OpinionDraft draft, WantedPost post, Known known)
     {
+        if (draft.Files.Any(picture => picture.State is EvidenceState.UnderWay))
+            return "A picture is still being fetched. Please wait a moment before you send this.";
         var seal = TextSeal.Of(post);
         if (known.MyOpinions.FirstOrDefault(opinion => opinion.IsAgreed && opinion.Seal == seal) is { } same)
             return $"Exactly this was agreed already: {same.Reference}. You need not ask again.";

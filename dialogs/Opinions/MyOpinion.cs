@@ -118,6 +118,8 @@ internal static partial class MyOpinion
             Time = Time(planned),
             Pictures = post.Pictures ?? "",
             PictureChecks = post.PictureChecks,
+            Files = post.PictureFiles,
+            Decided = [.. post.PictureFiles.Select(picture => picture.Id)],
             Material = post.Material ?? "",
             AboutIds = [.. post.About.Select(person => person.Id)],
         };

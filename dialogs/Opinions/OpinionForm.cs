@@ -96,6 +96,7 @@ internal static class OpinionForm
             CommentAt = reply ? Moment(draft.CommentDate, draft.CommentTime, trust) : null,
             PlannedAt = Moment(draft.Date, draft.Time, trust),
             Pictures = OrNull(draft.Pictures),
+            PictureFiles = [.. draft.Files.Where(picture => picture.IsKept)],
             PictureChecks = draft.Pictures.Length == 0 ? [] : [.. draft.PictureChecks.Where(check => OpinionChoices.PictureChecks.Any(choice => choice.Value == check))],
             Material = OrNull(draft.Material),
             About = [.. draft.AboutIds.Select(id => trust.FindPerson(id)?.Ref ?? new PersonRef(id.ToLowerInvariant(), "somebody from the directory"))],
@@ -147,6 +148,8 @@ internal static class OpinionForm
             problems = problems.With(draft.Date.Length > 0 ? Fields.OutTime : Fields.OutDate, "Please give both the day and the time, or neither.");
         else if (Moment(draft.Date, draft.Time, trust) <= now)
             problems = problems.With(Fields.OutTime, "This time is past. Please choose when it should go out, or leave both empty.");
+        if (draft.Files.Any(picture => picture.IsKept) && draft.Pictures.Length == 0)
+            problems = problems.With(Fields.Pictures, "Please say what the picture that you sent shows, and whom.");
         if (draft.AboutIds.Length > Limits.People || draft.AboutIds.Any(id => !Guid.TryParseExact(id, "D", out _)))
             problems = problems.With(Fields.About, $"Please choose people from the list, at most {Limits.People}.");
         return problems;

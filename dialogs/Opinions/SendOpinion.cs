@@ -1,6 +1,7 @@
 using PolicyBot.Cards;
 using PolicyBot.Cards.Opinions;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
@@ -22,8 +23,8 @@ internal static class SendOpinion
         if (post is null)
             return AskOpinion.Keep(draft with { Page = at }, problems, turn, known);
         var review = draft with { Page = OpinionPage.Review };
-        // The card is an old one: what goes out is what its author had in front of them.
-        if (seal != TextSeal.Of(post))
+        // The card is an old one, or a picture is on its way: what goes out is what its author had in front of them.
+        if (seal != TextSeal.Of(post) || draft.Files.Any(picture => picture.State is EvidenceState.UnderWay))
             return AskOpinion.Keep(review, ReportProblems.None, turn, known);
 
         ImmutableArray<PersonRef> readers;

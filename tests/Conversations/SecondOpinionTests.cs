@@ -297,24 +297,6 @@ public sealed class SecondOpinionTests(OfficeSchool office) : IClassFixture<Offi
         nora.Sees("The Borage club meets", "Agree");
     }
 
-    [Fact]
-    public async Task A_picture_for_a_draft_is_described_and_not_opened()
-    {
-        var priya = School.Teacher();
-        await priya.SaysAsync("check: The Chervil match");
-        await priya.AttachesAsync("here", new SentFile("cup.png", "https://example.test/cup.png"));
-        priya.Sees("I have not opened that.", "say on the card what it shows");
-    }
-
-    [Fact]
-    public async Task A_draft_that_comes_with_a_picture_is_taken_and_the_picture_is_not()
-    {
-        var priya = School.Teacher();
-        await priya.AttachesAsync("check: The Borage bake sale", new SentFile("cake.png", "https://example.test/cake.png"));
-        await priya.GetsAsync("What do you want to post?", "The Borage bake sale");
-        await priya.GetsAsync("I have not opened that.");
-    }
-
     [Theory]
     [InlineData("check whether I can post photos of my class")]
     [InlineData("check if I may follow a pupil")]

@@ -73,7 +73,7 @@ public sealed class RetainTests
         var due = Assert.Single(await memory.Store.Disposals.DueAsync(new(), Sample.Now.AddYears(9), Ended));
         var held = Assert.IsType<Ruling<Incident>.Allowed>(HoldRules.Place(closed, new LegalHold("Inquiry", Sample.Martin, Sample.Now)));
         await memory.Store.CommitAsync(Sample.Turn("hold") with { Case = new CaseChange(closed.Version, held.After, held.Entries) });
-        Assert.False(await memory.Store.Disposals.TakeAwayAsync(due, Sample.Now.AddYears(9)));
+        Assert.False(await memory.Store.Disposals.TakeAwayAsync(due, Sample.Now.AddYears(9), []));
         Assert.Equal((1, 4), (memory.Count("cases"), memory.Count("trail")));
     }
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
@@ -116,9 +117,11 @@ public sealed class OpinionPropertyTests
 
     private static WantedPost Post(int text, PersonRef? about) => new(WrittenAs.Post, "instagram", WrittenFor.Trust, null, "families", Texts[text].Text)
     {
-        PictureHashes = [Texts[text].Picture],
+        PictureFiles = [Picture(Texts[text].Picture)],
         About = about is null ? [] : [about],
     };
+
+    private static EvidencePiece Picture(string hash) => new("turn-1", "turn", Author, Now, "cup.png", null) { State = EvidenceState.Kept, ContentType = "image/png", Hash = hash };
 
     private static Arbitrary<(bool, Act[])> Sequences =>
         (from all in Gen.Elements(true, false)

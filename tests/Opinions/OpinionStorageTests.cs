@@ -1,5 +1,6 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Disposal;
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
@@ -18,7 +19,7 @@ public sealed class OpinionStorageTests
         PlannedAt = Sample.Now.AddHours(6),
         Pictures = "A picture",
         PictureChecks = ["list"],
-        PictureHashes = ["aa"],
+        PictureFiles = [new EvidencePiece("turn-1", "turn", Sample.Martin, Sample.Now, "cup.png", null) { State = EvidenceState.Kept, ContentType = "image/png", Size = 12, Hash = "aa", ReceivedAt = Sample.Now }],
         Material = "a link",
         About = [new PersonRef("00000000-0000-4000-8000-0000000000c9", "Somebody")],
     };

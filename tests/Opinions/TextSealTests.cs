@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 
@@ -14,7 +15,7 @@ public sealed class TextSealTests
         Pictures = "Four pupils",
         PictureChecks = ["list", "asked"],
         Material = "A link",
-        PictureHashes = [Hash("picture")],
+        PictureFiles = [Picture("picture")],
     };
 
     public static TheoryData<string> OtherTexts =>
@@ -35,11 +36,11 @@ public sealed class TextSealTests
             (WantedPost[])
             [
                 Post with { Comment = "When does it close?" }, Post with { For = WrittenFor.Personal }, Post with { Account = "@south" }, Post with { Account = null }, Post with { Platform = "facebook" },
-                Post with { Kind = WrittenAs.Post }, Post with { Pictures = "Five pupils" }, Post with { Pictures = null }, Post with { PictureHashes = [] }, Post with { PictureHashes = [Hash("picture, saved again")] },
-                Post with { PictureHashes = [Hash("picture"), Hash("picture")] }, Post with { PictureHashes = [Hash("another"), Hash("picture")] },
+                Post with { Kind = WrittenAs.Post }, Post with { Pictures = "Five pupils" }, Post with { Pictures = null }, Post with { PictureFiles = [] }, Post with { PictureFiles = [Picture("picture, saved again")] },
+                Post with { PictureFiles = [Picture("picture"), Picture("picture")] }, Post with { PictureFiles = [Picture("another"), Picture("picture")] },
                 Post with { Audience = "staff" }, Post with { CommentAt = null }, Post with { CommentAt = DateTimeOffset.UnixEpoch.AddMinutes(1) },
                 Post with { PictureChecks = [] }, Post with { PictureChecks = ["list"] }, Post with { Material = null }, Post with { Material = "Another link" },
-                Post with { PictureChecks = ["list"], PictureHashes = ["asked", Hash("picture")] }, Post with { Text = Post.Text + Post.Comment, Comment = "" }, Post with { Comment = Post.Comment + Post.Account, Account = "" }, // nothing moves from one part to the next
+                Post with { PictureChecks = ["list"], PictureFiles = [Picture("picture") with { Hash = "asked" }, Picture("picture")] }, Post with { Text = Post.Text + Post.Comment, Comment = "" }, Post with { Comment = Post.Comment + Post.Account, Account = "" }, // nothing moves from one part to the next
             ],
             other => Assert.NotEqual(TextSeal.Of(Post), TextSeal.Of(other)));
 
@@ -56,6 +57,9 @@ public sealed class TextSealTests
         var bytes = parts.SelectMany(part => System.Text.Encoding.UTF8.GetBytes(part) is var text ? (byte[])[.. System.Text.Encoding.UTF8.GetBytes($"{text.Length}:"), .. text] : []).ToArray();
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), TextSeal.Of(Post));
     }
+
+    private static EvidencePiece Picture(string bytes) =>
+        new("turn-1", "turn", new PersonRef("ann", "Ann"), DateTimeOffset.UnixEpoch, "cup.png", null) { State = EvidenceState.Kept, ContentType = "image/png", Hash = Hash(bytes) };
 
     private static string Hash(string picture) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(picture)));
 }
