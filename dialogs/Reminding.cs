@@ -1,7 +1,9 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Dialogs.Accounts;
 using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Policy;
 
@@ -15,6 +17,7 @@ public static class Reminding
     {
         Incident incident => IncidentClock.Next(incident, trust, now)?.At,
         SecondOpinion opinion => OpinionClock.Next(opinion, trust, now)?.At,
+        Account account => AccountClock.Next(account, trust, now)?.At,
         _ => null,
     };
 
@@ -22,6 +25,7 @@ public static class Reminding
     {
         Incident incident => RemindOfIncident.Decide(incident, trust, now),
         SecondOpinion opinion => RemindOfOpinion.Decide(opinion, trust, library, now),
+        Account account => AskAboutAccount.Decide(account, trust, now),
         _ => Decision.Nothing,
     };
 }

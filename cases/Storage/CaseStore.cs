@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -29,6 +30,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, StoredJson.Default.Question);
 
     public CaseReader<SecondOpinion> Opinions { get; } = new(database, CaseReference.Opinion, StoredJson.Default.SecondOpinion);
+
+    /// <summary>The register of accounts.</summary>
+    public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, StoredJson.Default.Account);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -114,6 +118,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         }
         return result;
     }
+
+    /// <summary>Stores many changes of cases in one transaction, all of them or none; false when somebody has changed one of them since it was read.</summary>
+    public Task<bool> CommitAllAsync(ImmutableArray<CaseChange> changes, DateTimeOffset at) => journal.Value.WriteAsync(session => CommitStatements.StoreAll(session, changes, at));
 
     /// <summary>Those of any kind whose time has come, the longest due first.</summary>
     public async Task<ImmutableArray<ICase>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
