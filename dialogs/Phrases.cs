@@ -17,6 +17,9 @@ internal enum Phrase
     Cases,
     Drill,
     Check,
+    LogComment,
+    Comments,
+    OverdueComments,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -49,6 +52,12 @@ internal static class Phrases
             "can somebody check this before i post it", "can you check this before i post", "second opinion", "get a second opinion", "i want a second opinion", "i need a second opinion",
             "i would like a second opinion", "i'd like a second opinion", "can i get a second opinion",
         ]),
+        (Phrase.LogComment, [
+            "log a comment", "log comment", "log a complaint", "log a query", "log a message", "record a comment", "new comment", "a comment came in", "a complaint came in", "a query came in",
+            "comment received", "complaint received", "query received", "we got a comment", "we got a complaint", "i want to log a comment", "i need to log a comment", "tell somebody about a comment",
+        ]),
+        (Phrase.Comments, ["comments", "my comments", "open comments", "show comments", "show my comments", "show me the comments", "comments received", "list comments", "the comments"]),
+        (Phrase.OverdueComments, ["overdue comments", "late comments", "show overdue comments"]),
         (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 

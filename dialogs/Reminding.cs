@@ -1,7 +1,10 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Dialogs.Comments;
 using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Policy;
 
@@ -15,13 +18,17 @@ public static class Reminding
     {
         Incident incident => IncidentClock.Next(incident, trust, now)?.At,
         SecondOpinion opinion => OpinionClock.Next(opinion, trust, now)?.At,
+        ReceivedComment comment => CommentClock.Next(comment, trust, now)?.At,
         _ => null,
     };
 
-    public static Decision Decide(ICase due, Trust trust, PolicyLibrary library, DateTimeOffset now) => due switch
+    /// <summary>What is done when a case is due.</summary>
+    /// <param name="account">The account that it is about, as the register has it now; null where there is none.</param>
+    public static Decision Decide(ICase due, Trust trust, PolicyLibrary library, DateTimeOffset now, Account? account = null) => due switch
     {
         Incident incident => RemindOfIncident.Decide(incident, trust, now),
         SecondOpinion opinion => RemindOfOpinion.Decide(opinion, trust, library, now),
+        ReceivedComment comment => RemindOfComment.Decide(comment, account, trust, now),
         _ => Decision.Nothing,
     };
 }

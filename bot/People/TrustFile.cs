@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.People;
 
@@ -61,6 +62,7 @@ internal static class TrustFile
             Chasing = ChasingOf(file.Chasing),
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
             Opinions = OpinionsOf(file.Opinions),
+            Comments = CommentsOf(file.Comments),
             Contacts = file.Contacts is { } contacts ? ContactsOf(contacts) : Contacts.Default,
         };
     }
@@ -101,6 +103,15 @@ internal static class TrustFile
         return new ChaseTimes(
             chasing?.AcknowledgeWithin ?? usual.AcknowledgeWithin, chasing?.SafeguardingWithin ?? usual.SafeguardingWithin,
             chasing?.QuietHours is { } quiet ? new QuietHours(quiet.From, quiet.To) : usual.Quiet);
+    }
+
+    private static CommentWays CommentsOf(CommentsJson? comments)
+    {
+        var usual = CommentWays.Default;
+        return new CommentWays(
+            comments?.WeekendRule switch { "bankHolidays" => WeekendRule.BankHolidays, "roll" => WeekendRule.Roll, _ => usual.WeekendRule },
+            comments?.ClosureCounts ?? usual.ClosureCounts, comments?.RemindAt is { } shares ? [.. shares] : usual.RemindAt,
+            comments?.LongOverdueAfter ?? usual.LongOverdueAfter, comments?.OldestDays ?? usual.OldestDays);
     }
 
     private static OpinionWays OpinionsOf(OpinionsJson? opinions)

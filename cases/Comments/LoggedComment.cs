@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.People;
 
 namespace PolicyBot.Cases.Comments;
@@ -26,6 +27,9 @@ public sealed record CommentedAccount(string? Register, string Platform, string?
 public sealed record AccountTeam(PersonRef? Lead, PersonRef? Deputy, ImmutableArray<PersonRef> Administrators)
 {
     public static readonly AccountTeam Nobody = new(null, null, []);
+
+    /// <summary>Who looks after it by the register; nobody where it is not in it.</summary>
+    public static AccountTeam Of(Account? account) => account is null ? Nobody : new AccountTeam(account.Lead, account.Deputy, account.Administrators);
 
     public IEnumerable<PersonRef> All() => ((IEnumerable<PersonRef?>)[Lead, Deputy, .. Administrators.IsDefault ? [] : Administrators]).OfType<PersonRef>();
 }

@@ -77,11 +77,17 @@ public sealed record ReceivedComment(
     [JsonIgnore]
     public bool WasLate => StoppedAt > DueBy;
 
+    /// <summary>True for whoever logged it or has it in hand, unless it is about them.</summary>
+    public bool IsOwn(string personId) =>
+        (Same(Logger, personId) || Same(Holder, personId)) && !What.About.Any(person => Same(person, personId));
+
     public bool IsOverdue(DateTimeOffset now) => Status is CommentStatus.Waiting && now > DueBy;
 
     PersonRef ICase.OpenedBy => Logger;
 
     string ICase.Standing => Status.ToString();
+
+    private static bool Same(PersonRef? person, string id) => person is not null && person.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Since when somebody has it in hand.</summary>
