@@ -28,4 +28,12 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To)
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         return time >= To && time < From ? moment : trust.Moment((time >= To ? day.AddDays(1) : day).ToDateTime(To));
     }
+
+    /// <summary>The moment itself when it is not at night; otherwise the beginning of that night's quiet.</summary>
+    public DateTimeOffset BeforeNight(DateTimeOffset moment, Trust trust)
+    {
+        var local = trust.Local(moment).DateTime;
+        var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        return time >= To && time < From ? moment : trust.Moment((time >= From ? day : day.AddDays(-1)).ToDateTime(From));
+    }
 }

@@ -36,9 +36,10 @@ public static class CommentClock
             from = comment.LoggedAt;
         return
         [
-            .. from < due ? trust.Comments.RemindAt.Select(share => new CommentDue((int)Math.Round(share * 100), Before(from + (due - from) * share, due, trust))) : [],
+            .. from < due ? Shares(from, due, comment.LoggedAt, trust) : [],
             new CommentDue(CommentDue.Overdue, Later(trust.Chasing.Quiet.AfterNight(due, trust), comment.LoggedAt)),
-            new CommentDue(CommentDue.LongOverdue, Later(trust.Chasing.Quiet.After(due + trust.Comments.LongOverdueAfter, trust), comment.LoggedAt)),
+            // Those who look after the account have their time, also with what was noticed late.
+            new CommentDue(CommentDue.LongOverdue, trust.Chasing.Quiet.After(Later(due, comment.LoggedAt) + trust.Comments.LongOverdueAfter, trust)),
         ];
     }
 
@@ -50,12 +51,25 @@ public static class CommentClock
         return CommentTrail.Record(comment with { Reminded = [.. comment.Reminded, reminder] }, now, Clock, "comment.reminded", CommentJson.Write(reminder));
     }
 
-    // A weekend and a night are waited for where there is time enough after them.
-    private static DateTimeOffset Before(DateTimeOffset moment, DateTimeOffset due, Trust trust)
+    private static IEnumerable<CommentDue> Shares(DateTimeOffset from, DateTimeOffset due, DateTimeOffset logged, Trust trust)
+    {
+        var shares = new List<CommentDue>();
+        var next = due;
+        foreach (var share in trust.Comments.RemindAt.Reverse())
+        {
+            next = Quietly(from + (due - from) * share, next, logged, trust);
+            shares.Insert(0, new CommentDue((int)Math.Round(share * 100), next));
+        }
+        return shares;
+    }
+
+    // A weekend and a night are waited for where the next step comes after them; otherwise people hear of it in the evening before, while they can do something still.
+    private static DateTimeOffset Quietly(DateTimeOffset moment, DateTimeOffset next, DateTimeOffset logged, Trust trust)
     {
         var quiet = trust.Chasing.Quiet;
-        return quiet.After(moment, trust) is var working && working < due ? working
-            : quiet.AfterNight(moment, trust) is var morning && morning < due ? morning
+        return quiet.After(moment, trust) is var working && working < next ? working
+            : quiet.AfterNight(moment, trust) is var morning && morning < next ? morning
+            : quiet.BeforeNight(moment, trust) is var evening && evening > logged ? evening
             : moment;
     }
 
