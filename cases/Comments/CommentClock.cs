@@ -51,7 +51,7 @@ public static class CommentClock
         return CommentTrail.Record(comment with { Reminded = [.. comment.Reminded, reminder] }, now, Clock, "comment.reminded", CommentJson.Write(reminder));
     }
 
-    private static IEnumerable<CommentDue> Shares(DateTimeOffset from, DateTimeOffset due, DateTimeOffset logged, Trust trust)
+    private static List<CommentDue> Shares(DateTimeOffset from, DateTimeOffset due, DateTimeOffset logged, Trust trust)
     {
         var shares = new List<CommentDue>();
         var next = due;

@@ -15,9 +15,9 @@ public sealed class CommentLogTests : IAsyncLifetime
         Trust = Cast.TrustWithOfficeJson(),
         Policy = new ScriptedPolicy()
             .To("a complaint came in on Saturday at six, when must we answer?", ScriptedPolicy.Quoting("monitoring.24-hours") with { Says = "Within 24 hours.", Next = NextStep.LogComment })
-            .To("please note down a message on Facebook from yesterday at 18:30 about the car park", new Answer.Wanted(NextStep.LogComment))
-            .To(Danger, new Answer.Urgent(UrgentKind.SelfHarm))
-            .To("He says he will hurt himself tonight", new Answer.Urgent(UrgentKind.SelfHarm)),
+            .To("please note down a message on Facebook from yesterday at 18:30 about the car park", new Policy.Answer.Wanted(NextStep.LogComment))
+            .To(Danger, new Policy.Answer.Urgent(UrgentKind.SelfHarm))
+            .To("He says he will hurt himself tonight", new Policy.Answer.Urgent(UrgentKind.SelfHarm)),
     };
 
     public ValueTask InitializeAsync() => school.InitializeAsync();
@@ -197,7 +197,7 @@ public sealed class CommentLogTests : IAsyncLifetime
     public async Task Where_others_read_along_nothing_is_logged()
     {
         var priya = school.Teacher();
-        var inChannel = priya.In(new Place(Cast.NorthChannel, "channel"));
+        var inChannel = priya.In(new Driver.Place(Cast.NorthChannel, "channel"));
         await inChannel.SaysAsync("log a comment: about the gate");
         inChannel.Sees("Please do this in your own chat with me.");
         await inChannel.SaysAsync("comments");

@@ -219,7 +219,7 @@ public sealed class CommentTests : IAsyncLifetime
                 ben.Sees("Only those who look after the account can do that.").DoesNotSee("Pellitory");
             }
         }
-        await ben.SendsAsync(ben.Pressing("comment.counts", []));
+        await ben.SendsAsync(ben.Pressing("comment.counts", new JsonObject()));
         ben.Sees("Only the Social Media Manager can see that.");
         Assert.Equal(before[before.IndexOf("cases|", StringComparison.Ordinal)..], School.Remembered() is var after ? after[after.IndexOf("cases|", StringComparison.Ordinal)..] : "");
     }
