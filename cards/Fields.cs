@@ -50,6 +50,9 @@ public static class Fields
     /// <summary>Which text of a draft a reader had in front of them: <see cref="Cases.Opinions.TextSeal"/>.</summary>
     public const string Seal = "seal";
 
+    /// <summary>The account that a handover, a comment or a release is about, by its reference.</summary>
+    public const string Case = "case";
+
     // What people fill in.
     public const string Written = "written";
     public const string Post = "post";

@@ -17,6 +17,9 @@ internal enum Phrase
     Cases,
     Drill,
     Check,
+    Accounts,
+    MyAccounts,
+    AddAccount,
     LogComment,
     Comments,
     OverdueComments,
@@ -52,6 +55,12 @@ internal static class Phrases
             "can somebody check this before i post it", "can you check this before i post", "second opinion", "get a second opinion", "i want a second opinion", "i need a second opinion",
             "i would like a second opinion", "i'd like a second opinion", "can i get a second opinion",
         ]),
+        (Phrase.Accounts, [
+            "accounts", "register", "the register", "the register of accounts", "register of accounts", "account register", "accounts register", "show accounts", "show me the accounts", "list accounts",
+            "all accounts", "our accounts", "the accounts", "show the register", "open the register",
+        ]),
+        (Phrase.MyAccounts, ["my accounts", "my account", "show my accounts", "show me my accounts", "accounts i lead", "the accounts i lead", "accounts i look after", "which accounts do i lead", "which accounts do i look after"]),
+        (Phrase.AddAccount, ["add an account", "add account", "new account", "register an account", "add a new account", "add an account to the register"]),
         (Phrase.LogComment, [
             "log a comment", "log comment", "log a complaint", "log a query", "log a message", "record a comment", "new comment", "a comment came in", "a complaint came in", "a query came in",
             "comment received", "complaint received", "query received", "we got a comment", "we got a complaint", "i want to log a comment", "i need to log a comment", "tell somebody about a comment",

@@ -37,6 +37,9 @@ public sealed record Trust(
     /// <summary>Who reads drafts before they go out.</summary>
     public OpinionWays Opinions { get; init; } = OpinionWays.Default;
 
+    /// <summary>How the Trust looks after its accounts.</summary>
+    public AccountWays Accounts { get; init; } = AccountWays.Default;
+
     /// <summary>How the 24 hours of a comment are read, and when people are reminded of it.</summary>
     public CommentWays Comments { get; init; } = CommentWays.Default;
 

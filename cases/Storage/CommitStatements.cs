@@ -69,10 +69,21 @@ internal static class CommitStatements
             conversation.Active, ConversationCodec.Write(conversation.State), conversation.Version) == 1;
     }
 
-    private static bool StoreCase(Session session, TurnCommit commit)
+    /// <summary>Many changes, all of them or none.</summary>
+    public static bool StoreAll(Session session, ImmutableArray<CaseChange> changes, DateTimeOffset at)
     {
-        if (commit.Case is not { } change)
-            return true;
+        session.Execute("SAVEPOINT records");
+        var stored = changes.All(change => StoreCase(session, change, at));
+        if (!stored)
+            session.Execute("ROLLBACK TO SAVEPOINT records");
+        session.Execute("RELEASE SAVEPOINT records");
+        return stored;
+    }
+
+    private static bool StoreCase(Session session, TurnCommit commit) => commit.Case is not { } change || StoreCase(session, change, commit.At);
+
+    private static bool StoreCase(Session session, CaseChange change, DateTimeOffset at)
+    {
         var after = change.After;
         var (reference, record) = (after.Reference.ToString(), Record(after));
         var stored = change.Loaded == 0
@@ -82,10 +93,10 @@ internal static class CommitStatements
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING
                 """,
                 reference, after.Reference.Kind, after.Reference.Year, after.Reference.Number, after.Academy, after.Standing,
-                after.OpenedBy.Id, after.DraftId, after.Trail.Count, record, commit.At, commit.At, CaseSeal.Of(record), change.DueAt)
+                after.OpenedBy.Id, after.DraftId, after.Trail.Count, record, at, at, CaseSeal.Of(record), change.DueAt)
             : session.Execute(
                 "UPDATE cases SET academy = $3, status = $4, version = $5, record = $6, changed_at = $7, seal = $8, due_at = $9 WHERE reference = $1 AND version = $2",
-                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, record, commit.At, CaseSeal.Of(record), change.DueAt);
+                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, record, at, CaseSeal.Of(record), change.DueAt);
         if (stored == 0)
             return false;
         foreach (var entry in change.Entries)
