@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PolicyBot.Policy;
 using PolicyBot.Tests.Driver;
 using PolicyBot.Tests.Fakes;
+using Answer = PolicyBot.Policy.Answer;
 
 namespace PolicyBot.Tests.Conversations;
 
@@ -15,9 +16,9 @@ public sealed class CommentLogTests : IAsyncLifetime
         Trust = Cast.TrustWithOfficeJson(),
         Policy = new ScriptedPolicy()
             .To("a complaint came in on Saturday at six, when must we answer?", ScriptedPolicy.Quoting("monitoring.24-hours") with { Says = "Within 24 hours.", Next = NextStep.LogComment })
-            .To("please note down a message on Facebook from yesterday at 18:30 about the car park", new Policy.Answer.Wanted(NextStep.LogComment))
-            .To(Danger, new Policy.Answer.Urgent(UrgentKind.SelfHarm))
-            .To("He says he will hurt himself tonight", new Policy.Answer.Urgent(UrgentKind.SelfHarm)),
+            .To("please note down a message on Facebook from yesterday at 18:30 about the car park", new Answer.Wanted(NextStep.LogComment))
+            .To(Danger, new Answer.Urgent(UrgentKind.SelfHarm))
+            .To("He says he will hurt himself tonight", new Answer.Urgent(UrgentKind.SelfHarm)),
     };
 
     public ValueTask InitializeAsync() => school.InitializeAsync();
