@@ -24,11 +24,6 @@ public static class AskPersonCards
         trust, library, "manager.leavers-accounts", "Hand over an account",
         "Tell them which account it is and on which platform, who leaves and on which day, and who takes over. Never send the password in a message.");
 
-    /// <summary>A comment, query or complaint came in on one of our accounts: the clock of the policy is running.</summary>
-    public static Message Comment(Trust trust, PolicyLibrary library) => Tell(
-        trust, library, "monitoring.24-hours", "Tell somebody about a comment",
-        "I keep no list of comments, so please tell them yourself, today. Say which account it came in on, the day and the time, and what it asks for. A short reply that it has arrived is enough to start with.");
-
     private static Message Tell(Trust trust, PolicyLibrary library, string clause, string heading, string what) => new(
         null,
         new AdaptiveCard(

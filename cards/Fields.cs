@@ -116,6 +116,16 @@ public static class Fields
     /// <summary>Why a legal hold is placed.</summary>
     public const string HoldReason = "holdReason";
 
+    /// <summary>Of a comment: its account of the register, what it is, and when it came in, in words.</summary>
+    public const string Register = "register";
+    public const string CommentKind = "commentKind";
+    public const string CameIn = "cameIn";
+
+    /// <summary>What was sent as a reply, what was done about abuse, and whether the audience knows why.</summary>
+    public const string ReplyKind = "replyKind";
+    public const string CommentSteps = "commentSteps";
+    public const string AudienceTold = "audienceTold";
+
     /// <summary>One of <see cref="Cases.Incidents.DrillRules.Kinds"/>.</summary>
     public const string DrillKind = "drillKind";
 }

@@ -17,6 +17,7 @@ public static class HelpCards
                 Lines.Plain($"**Ask** about the social media policy of {UserText.Escape(trust.Name)}: I show you its own words and where they stand."),
                 Lines.Plain("**Report** something you have seen online: type *report*, and I take you through it in four short steps."),
                 Lines.Plain("**Check** a draft before you post it: type *check*. I hold it against the policy, and a second person reads it."),
+                Lines.Plain("**Log a comment** that came in on one of our accounts: type *log a comment*. I count the 24 hours. *comments* shows those that are open."),
                 Lines.Plain("**Read** the policy: type *read the policy*; when you have, type *I have read the policy*."),
                 Lines.Plain("**See your reports**: type *my reports*."),
                 Lines.Plain("**See the accounts that you look after**: type *my accounts*."),

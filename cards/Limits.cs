@@ -49,6 +49,9 @@ public static class Limits
     public const int PostShown = 1000;
     public const int Comment = 800;
     public const int CommentShown = 300;
+
+    /// <summary>When a comment came in, in somebody's words.</summary>
+    public const int CameIn = 200;
     public const int Pictures = 400;
     public const int Material = 300;
 

@@ -20,7 +20,7 @@ internal static class Press
 
     public static ExecuteAction Handover { get; } = new("Hand over an account", new CardData(Verbs.HandoverStart));
 
-    public static ExecuteAction LogComment { get; } = new("Tell somebody about a comment", new CardData(Verbs.CommentLog));
+    public static ExecuteAction LogComment { get; } = new("Log a comment", new CardData(Verbs.CommentLog));
 
     public static ExecuteAction Acknowledge { get; } = new("Confirm I have read it", new CardData(Verbs.PolicyReading));
 

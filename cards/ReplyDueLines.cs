@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyBot.Cards.Comments;
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.People;
@@ -38,7 +39,8 @@ internal static class ReplyDueLines
     }
 
     private static string Rule(ReplyDue due, bool dayAlone, Trust trust) =>
-        due.NextWorkingDay ? $"That is a weekend, so the policy gives until the end of the next working day: {When.Full(due.By, trust)}."
+        due.Because is DueBecause.Weekend ? $"That is a weekend, so the policy gives until the end of the next working day: {When.Full(due.By, trust)}."
+        : due.NextWorkingDay ? $"{CommentLines.Rule(due.Because, due.By, trust)} The last moment is {When.Full(due.By, trust)}."
         : dayAlone ? $"The policy gives 24 hours, so the last moment is on {When.FullDay(due.By, trust)}, at the same time of day."
         : $"The policy gives 24 hours: until {When.Full(due.By, trust)}.";
 

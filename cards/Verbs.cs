@@ -166,6 +166,34 @@ public static class Verbs
     /// <summary>Lists a draft's pictures for those who read it, and asks for one of them.</summary>
     public const string OpinionPictures = "opinion.pictures";
     public const string OpinionPicture = "opinion.picture";
+    /// <summary>The form of a comment that is being logged is filled in; back to it; the refresh of its card; and it is logged.</summary>
+    public const string CommentNext = "comment.next";
+    public const string CommentGoTo = "comment.goto";
+    public const string CommentDraft = "comment.draft";
+    public const string CommentSave = "comment.save";
+    public const string CommentCancel = "comment.cancel";
+    public const string CommentRestart = "comment.restart";
+    public const string CommentResume = "comment.resume";
+
+    /// <summary>The refresh of a comment's card: draws it as it is now, changes nothing.</summary>
+    public const string CommentView = "comment.view";
+
+    /// <summary>From a form back to the card, and from a note or a list to it.</summary>
+    public const string CommentCard = "comment.card";
+    public const string CommentOpen = "comment.open";
+
+    /// <summary>Opens the form for the act in the data.</summary>
+    public const string CommentForm = "comment.form";
+    public const string CommentReply = "comment.reply";
+    public const string CommentRemove = "comment.remove";
+    public const string CommentTakeOut = "comment.takeout";
+    public const string CommentTake = "comment.take";
+
+    /// <summary>Opens a report about it, or a second opinion on a reply to it.</summary>
+    public const string CommentReport = "comment.report";
+    public const string CommentOpinion = "comment.opinion";
+    public const string CommentList = "comment.list";
+    public const string CommentCounts = "comment.counts";
     public const string HelpShow = "help.show";
 
     /// <summary>The register of accounts, with the page and what is looked for in the data; and the accounts that one looks after.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -58,4 +59,12 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(AccountDoubt))]
 [JsonSerializable(typeof(OpenCheckIn))]
 [JsonSerializable(typeof(CheckInAnswer))]
+[JsonSerializable(typeof(ReceivedComment))]
+[JsonSerializable(typeof(CommentLogged))]
+[JsonSerializable(typeof(RecordedReply))]
+[JsonSerializable(typeof(CommentRemoval))]
+[JsonSerializable(typeof(CommentHolding))]
+[JsonSerializable(typeof(CommentStepTaken))]
+[JsonSerializable(typeof(CommentTakenOut))]
+[JsonSerializable(typeof(CommentReminder))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -8,6 +8,4 @@ internal static class AskPerson
     public static Decision Decide(Turn turn, Known known) => Decision.Say(AskPersonCards.Ask(known.Trust));
 
     public static Decision Handover(Turn turn, Known known) => Decision.Say(AskPersonCards.Handover(known.Trust, known.Library));
-
-    public static Decision Comment(Turn turn, Known known) => Decision.Say(AskPersonCards.Comment(known.Trust, known.Library));
 }

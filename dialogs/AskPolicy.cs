@@ -3,6 +3,7 @@ using System.Text;
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Dialogs.Comments;
 using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Dialogs.Times;
 using PolicyBot.Dialogs.Wording;
@@ -77,7 +78,7 @@ internal static class AskPolicy
         NextStep.Report => ReportIncident.Start(turn, known),
         NextStep.SecondOpinion => AskOpinion.Start(turn, known),
         NextStep.Handover => AskPerson.Handover(turn, known),
-        NextStep.LogComment => AskPerson.Comment(turn, known),
+        NextStep.LogComment => LogComment.Start(Question(turn.Arrival) ?? "", turn, known),
         NextStep.Acknowledge => AcknowledgePolicy.Offer(turn, known),
         NextStep.ReadPolicy => ReadPolicy.Decide(turn, known),
         NextStep.Help => Help.Decide(turn, known),

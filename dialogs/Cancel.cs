@@ -1,5 +1,6 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Dialogs.Comments;
 using PolicyBot.Dialogs.Opinions;
 
 namespace PolicyBot.Dialogs;
@@ -10,8 +11,10 @@ internal static class Cancel
     public static Decision Decide(Turn turn, Known known)
     {
         // Of two things that are half-written, the one that was begun last is meant.
-        if (turn.Arrival is Arrival.Said && turn.Where.State.Opinion is { } opinion && (turn.Where.State.Draft is not { } report || report.StartedAt < opinion.StartedAt))
+        if (turn.Arrival is Arrival.Said && turn.Where.State.Opinion is { } opinion && !(turn.Where.State.Comment?.StartedAt > opinion.StartedAt) && (turn.Where.State.Draft is not { } report || report.StartedAt < opinion.StartedAt))
             return AskOpinion.Cancel(opinion, turn);
+        if (turn.Arrival is Arrival.Said && turn.Where.State.Comment is { } comment && (turn.Where.State.Draft is not { } other || other.StartedAt < comment.StartedAt))
+            return LogComment.Cancel(comment, turn);
         if (turn.Where.State.Draft is not { } draft)
             return turn.Arrival is Arrival.Pressed
                 ? Decision.Show(ReportCards.Gone())

@@ -1,5 +1,6 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
@@ -37,6 +38,15 @@ public sealed record Needs
 
     /// <summary>The request that was made from this draft, if it was sent already.</summary>
     public string? OpinionOf { get; init; }
+
+    /// <summary>A comment that came in, with its account of the register.</summary>
+    public CaseReference? Comment { get; init; }
+
+    /// <summary>The comment that was logged from this draft, if it was already.</summary>
+    public string? CommentOf { get; init; }
+
+    /// <summary>All comments that came in, settled ones too.</summary>
+    public bool Comments { get; init; }
 
     /// <summary>One account of the register.</summary>
     public CaseReference? Account { get; init; }
@@ -97,6 +107,17 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     /// <summary>The drafts of others that wait for this person, oldest first.</summary>
     public ImmutableArray<SecondOpinion> ToRead { get; init; } = [];
+
+    public ReceivedComment? Comment { get; init; }
+
+    /// <summary>The account of <see cref="Comment"/> as the register has it now; null where it is not in it.</summary>
+    public Account? CommentAccount { get; init; }
+
+    /// <summary>All of them, oldest first; which of them a person may see is asked of each.</summary>
+    public ImmutableArray<ReceivedComment> Comments { get; init; } = [];
+
+    /// <summary>The open ones that this person logged or has in hand, and may see.</summary>
+    public ImmutableArray<ReceivedComment> MyComments { get; init; } = [];
 
     public Account? Account { get; init; }
 

@@ -7,5 +7,5 @@ namespace PolicyBot.Dialogs;
 internal static class ListMyReports
 {
     public static Decision Decide(Turn turn, Known known) => Decision.Say(
-        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List([.. known.MyReports.Where(report => !report.Drill)], known.MyQuestions, known.Trust, known.MyOpinions, known.ToRead) : NoticeCards.InPrivate());
+        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List([.. known.MyReports.Where(report => !report.Drill)], known.MyQuestions, known.Trust, known.MyOpinions, known.ToRead, known.MyComments, turn.When) : NoticeCards.InPrivate());
 }

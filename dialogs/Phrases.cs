@@ -20,6 +20,9 @@ internal enum Phrase
     Accounts,
     MyAccounts,
     AddAccount,
+    LogComment,
+    Comments,
+    OverdueComments,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -58,6 +61,12 @@ internal static class Phrases
         ]),
         (Phrase.MyAccounts, ["my accounts", "my account", "show my accounts", "show me my accounts", "accounts i lead", "the accounts i lead", "accounts i look after", "which accounts do i lead", "which accounts do i look after"]),
         (Phrase.AddAccount, ["add an account", "add account", "new account", "register an account", "add a new account", "add an account to the register"]),
+        (Phrase.LogComment, [
+            "log a comment", "log comment", "log a complaint", "log a query", "log a message", "record a comment", "new comment", "a comment came in", "a complaint came in", "a query came in",
+            "comment received", "complaint received", "query received", "we got a comment", "we got a complaint", "i want to log a comment", "i need to log a comment", "tell somebody about a comment",
+        ]),
+        (Phrase.Comments, ["comments", "my comments", "open comments", "show comments", "show my comments", "show me the comments", "comments received", "list comments", "the comments"]),
+        (Phrase.OverdueComments, ["overdue comments", "late comments", "show overdue comments"]),
         (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 

@@ -1,9 +1,11 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Dialogs.Accounts;
+using PolicyBot.Dialogs.Comments;
 using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Policy;
 
@@ -18,14 +20,18 @@ public static class Reminding
         Incident incident => IncidentClock.Next(incident, trust, now)?.At,
         SecondOpinion opinion => OpinionClock.Next(opinion, trust, now)?.At,
         Account account => AccountClock.Next(account, trust, now)?.At,
+        ReceivedComment comment => CommentClock.Next(comment, trust, now)?.At,
         _ => null,
     };
 
-    public static Decision Decide(ICase due, Trust trust, PolicyLibrary library, DateTimeOffset now) => due switch
+    /// <summary>What is done when a case is due.</summary>
+    /// <param name="about">The account that it is about, as the register has it now; null where there is none.</param>
+    public static Decision Decide(ICase due, Trust trust, PolicyLibrary library, DateTimeOffset now, Account? about = null) => due switch
     {
         Incident incident => RemindOfIncident.Decide(incident, trust, now),
         SecondOpinion opinion => RemindOfOpinion.Decide(opinion, trust, library, now),
         Account account => AskAboutAccount.Decide(account, trust, now),
+        ReceivedComment comment => RemindOfComment.Decide(comment, about, trust, now),
         _ => Decision.Nothing,
     };
 }

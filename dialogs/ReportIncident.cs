@@ -78,7 +78,7 @@ internal static class ReportIncident
         return Say(new ReportDraft(turn.Id, turn.When, ReportStep.Danger) { Academy = academy }, turn, known);
     }
 
-    private static Decision Say(ReportDraft draft, Turn turn, Known known) => new()
+    internal static Decision Say(ReportDraft draft, Turn turn, Known known) => new()
     {
         State = turn.Where.State with { Draft = draft },
         Replies = [new Reply(ReportCards.Card(draft, ReportProblems.None, known.Trust, turn.Who.Academy, turn.When, known.Library), CardKeys.Draft(draft.Id))],

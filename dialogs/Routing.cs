@@ -1,5 +1,7 @@
 using PolicyBot.Cards;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Dialogs.Accounts;
+using PolicyBot.Dialogs.Comments;
 using PolicyBot.Dialogs.Opinions;
 
 namespace PolicyBot.Dialogs;
@@ -24,6 +26,7 @@ public static class Routing
     private static readonly Step Cancelling = Step.Of(Cancel.Decide);
     private static readonly Step Starting = Step.Of(ReportIncident.Start);
     private static readonly Step Asking = new(new Needs { Wording = AskPolicy.ToWord }, AskPolicy.Decide);
+    private static readonly Step AskingOfComments = new(new Needs { Wording = AskPolicy.ToWord, Accounts = true }, AskPolicy.Decide);
     private static readonly Step Listing = new(new Needs { MyCases = true }, ListMyReports.Decide);
     private static readonly Step ListingAsked = new(new Needs { WhatIsAsked = true }, ListWhatIsAsked.Decide);
     private static readonly Step Reading = Step.Of(ReadPolicy.Decide);
@@ -38,7 +41,7 @@ public static class Routing
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
-        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.AccountView or Verbs.AccountCheckIn) }, _) => Unasked,
+        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.AccountView or Verbs.AccountCheckIn or Verbs.CommentView or Verbs.CommentDraft) }, _) => Unasked,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
         (Arrival.Consented consented, _) => HandOutPicture.IsMeant(consented) ? HandOutPicture.Consented(consented) : HandOutEvidence.Consented(consented),
@@ -63,9 +66,15 @@ public static class Routing
         Phrase.Accounts => ListAccounts.Register,
         Phrase.MyAccounts => ListAccounts.Mine,
         Phrase.AddAccount => AddAccount.Start,
+        Phrase.LogComment => LogComment.Asked,
+        Phrase.Comments => ListComments.Typed(CommentFilter.Open),
+        Phrase.OverdueComments => ListComments.Typed(CommentFilter.Overdue),
         _ => ListCases.Asks(text) ? ListCases.Step(text)
             : CheckedDraft.In(text) is { } draft ? AskOpinion.Pasted(draft)
             : MyOpinion.SaysPosted(text) ? MyOpinion.Posted(text)
+            : SaidComment.Behind(text) is { } words ? LogComment.Said(words, asked: true)
+            : SaidComment.Tells(text) ? LogComment.Said(text, asked: false)
+            : SaidComment.Mentions(text) ? AskingOfComments
             : Asking,
     };
 
@@ -79,7 +88,7 @@ public static class Routing
         Verbs.PolicySection => Step.Of(ReadSection.Decide),
         Verbs.PersonAsk => Step.Of(AskPerson.Decide),
         Verbs.HandoverStart => Step.Of(AskPerson.Handover),
-        Verbs.CommentLog => Step.Of(AskPerson.Comment),
+        Verbs.CommentLog => LogComment.Pressed(pressed),
         Verbs.CaseMine => Listing,
         Verbs.ReportStart => Starting,
         Verbs.ReportRestart => Step.Of(ReportIncident.Restart),
@@ -146,6 +155,29 @@ public static class Routing
         Verbs.OpinionUnpicture => TakePictures.Remove(pressed),
         Verbs.OpinionPictures => HandOutPicture.List(pressed),
         Verbs.OpinionPicture => HandOutPicture.Step(pressed),
+        _ => OfComment(pressed),
+    };
+
+    private static Step OfComment(Arrival.Pressed pressed) => pressed.Verb switch
+    {
+        Verbs.CommentNext => LogComment.Forward(pressed),
+        Verbs.CommentGoTo => LogComment.GoBack(pressed),
+        Verbs.CommentDraft => LogComment.View(pressed),
+        Verbs.CommentSave => LogComment.Save(pressed),
+        Verbs.CommentCancel => LogComment.Cancel(pressed),
+        Verbs.CommentRestart => LogComment.Restart,
+        Verbs.CommentResume => LogComment.Resume,
+        Verbs.CommentView or Verbs.CommentCard => HandleComment.View(pressed),
+        Verbs.CommentOpen => HandleComment.Open(pressed),
+        Verbs.CommentForm => SettleComment.Open(pressed),
+        Verbs.CommentReply => SettleComment.Reply(pressed),
+        Verbs.CommentRemove => SettleComment.Remove(pressed),
+        Verbs.CommentTakeOut => SettleComment.TakeOut(pressed),
+        Verbs.CommentTake => HandleComment.TakeOver(pressed),
+        Verbs.CommentReport => HandleComment.Report(pressed),
+        Verbs.CommentOpinion => HandleComment.Opinion(pressed),
+        Verbs.CommentList => ListComments.Pressed(pressed),
+        Verbs.CommentCounts => ListComments.Counts(pressed),
         _ => OfIncident(pressed),
     };
 

@@ -4,6 +4,7 @@ using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
@@ -63,7 +64,8 @@ internal sealed partial class ClockWorker(
         var incidents = await store.Incidents.StandingAsync(Incident.Standings(status => status is IncidentStatus.Reported or IncidentStatus.Acknowledged), cancellationToken);
         var opinions = await store.Opinions.StandingAsync(SecondOpinion.Waiting, cancellationToken);
         var accounts = await store.Accounts.StandingAsync(Account.InUse, cancellationToken);
-        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. accounts])
+        var comments = await store.Comments.StandingAsync(ReceivedComment.Open, cancellationToken);
+        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. accounts, .. comments])
             .Select(open => store.SetDueAsync(open.Reference, open.Trail.Count, Reminding.NextOf(open, trust, now))));
     }
 
@@ -87,7 +89,10 @@ internal sealed partial class ClockWorker(
 
     private async Task<bool> RemindAsync(ICase due, DateTimeOffset now)
     {
-        var decision = Reminding.Decide(due, trust, policies.Current.Library, now);
+        var account = due is ReceivedComment comment && CaseReference.TryParse(comment.What.Account.Register, out var register)
+            ? await store.Accounts.FindAsync(register, CancellationToken.None)
+            : null;
+        var decision = Reminding.Decide(due, trust, policies.Current.Library, now, account);
         if (decision.Case is not { } change)
         {
             // Held back until the quiet hours end, or the Trust's times have changed since it was stored.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.People;
 
@@ -66,6 +67,7 @@ internal static class TrustFile
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
             Opinions = OpinionsOf(file.Opinions),
             Accounts = AccountsOf(file.Accounts),
+            Comments = CommentsOf(file.Comments),
             Contacts = file.Contacts is { } contacts ? ContactsOf(contacts) : Contacts.Default,
         };
     }
@@ -106,6 +108,15 @@ internal static class TrustFile
         return new ChaseTimes(
             chasing?.AcknowledgeWithin ?? usual.AcknowledgeWithin, chasing?.SafeguardingWithin ?? usual.SafeguardingWithin,
             chasing?.QuietHours is { } quiet ? new QuietHours(quiet.From, quiet.To) : usual.Quiet);
+    }
+
+    private static CommentWays CommentsOf(CommentsJson? comments)
+    {
+        var usual = CommentWays.Default;
+        return new CommentWays(
+            comments?.WeekendRule switch { "bankHolidays" => WeekendRule.BankHolidays, "roll" => WeekendRule.Roll, _ => usual.WeekendRule },
+            comments?.ClosureCounts ?? usual.ClosureCounts, comments?.RemindAt is { } shares ? [.. shares] : usual.RemindAt,
+            comments?.LongOverdueAfter ?? usual.LongOverdueAfter, comments?.OldestDays ?? usual.OldestDays);
     }
 
     private static OpinionWays OpinionsOf(OpinionsJson? opinions)

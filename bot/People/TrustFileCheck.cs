@@ -35,7 +35,7 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
-        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)).Concat(OpinionFaults(file)).Concat(AccountFaults(file)))
+        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)).Concat(OpinionFaults(file)).Concat(AccountFaults(file)).Concat(CommentFaults(file)))
             yield return fault;
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
@@ -121,6 +121,20 @@ internal static class TrustFileCheck
             yield return ("accounts.answerWithin must be from one hour to seven days of working time. Write eight hours as 08:00:00.", "answerWithin");
         if (accounts.ReviewEvery is { } review && (review < TimeSpan.FromDays(7) || review > TimeSpan.FromDays(730)))
             yield return ("accounts.reviewEvery must be from seven to 730 days. Write half a year as 182.00:00:00.", "reviewEvery");
+    }
+
+    private static IEnumerable<(string Sentence, string Value)> CommentFaults(TrustJson file)
+    {
+        if (file.Comments is not { } comments)
+            yield break;
+        if (comments.WeekendRule is not (null or "literal" or "bankHolidays" or "roll"))
+            yield return ($"comments.weekendRule is '{comments.WeekendRule}'. Write literal (as the policy says), bankHolidays or roll.", comments.WeekendRule);
+        if (comments.RemindAt is { } shares && (shares.Count is 0 or > 4 || shares.Any(share => share is not (> 0 and < 0.995)) || shares.Zip(shares.Skip(1)).Any(pair => Math.Round(pair.First * 100) >= Math.Round(pair.Second * 100))))
+            yield return ("comments.remindAt must be one to four shares of the time that grow, each more than 0 and less than 1, for example [0.5, 0.8].", "remindAt");
+        if (comments.LongOverdueAfter is { } after && (after < TimeSpan.FromMinutes(1) || after > TimeSpan.FromDays(30)))
+            yield return ("comments.longOverdueAfter must be from one minute to thirty days. Write one day as 1.00:00:00.", "longOverdueAfter");
+        if (comments.OldestDays is < 1 or > 3650)
+            yield return ("comments.oldestDays must be a whole number from 1 to 3650.", "oldestDays");
     }
 
     // As Teams and the people picker write it; any other spelling would never be recognised.

@@ -22,6 +22,17 @@ internal sealed class TrustJson
     public ContactsJson? Contacts { get; init; }
     public OpinionsJson? Opinions { get; init; }
     public AccountsJson? Accounts { get; init; }
+    public CommentsJson? Comments { get; init; }
+}
+
+internal sealed class CommentsJson
+{
+    /// <summary>Absent or <c>literal</c>: as the policy says. <c>bankHolidays</c>: those wait like a weekend. <c>roll</c>: the same, and 24 hours never end on a free day.</summary>
+    public string? WeekendRule { get; init; }
+    public bool? ClosureCounts { get; init; }
+    public IReadOnlyList<double>? RemindAt { get; init; }
+    public TimeSpan? LongOverdueAfter { get; init; }
+    public int? OldestDays { get; init; }
 }
 
 internal sealed class OpinionsJson

@@ -6,7 +6,9 @@ using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Wording;
 using PolicyBot.Cards;
+using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
@@ -163,7 +165,26 @@ internal sealed class TurnHandler(
                 Account = needs.Account is { } account ? await store.Accounts.FindAsync(account, cancellationToken) : null,
                 Accounts = needs.Accounts ? await store.Accounts.StandingAsync([.. Enum.GetNames<AccountStatus>()], cancellationToken) : [],
             };
+        known = await WithCommentsAsync(known, needs, turn, cancellationToken);
         return known.Case is { Drill: true } drill ? known with { Arrived = await store.FindArrivalAsync(drill.Reference, cancellationToken) } : known;
+    }
+
+    private async ValueTask<Known> WithCommentsAsync(Known known, Needs needs, Dialogs.Turn turn, CancellationToken cancellationToken)
+    {
+        if (needs is { Comment: null, CommentOf: null, Comments: false, MyCases: false })
+            return known;
+        var comment = needs.Comment is { } reference ? await store.Comments.FindAsync(reference, cancellationToken)
+            : needs.CommentOf is { } draft ? await store.Comments.FindByDraftAsync(draft, cancellationToken)
+            : null;
+        return known with
+        {
+            Comment = comment,
+            CommentAccount = CaseReference.TryParse(comment?.What.Account.Register, out var account) ? await store.Accounts.FindAsync(account, cancellationToken) : null,
+            Comments = needs.Comments ? await store.Comments.StandingAsync([.. Enum.GetNames<CommentStatus>()], cancellationToken) : [],
+            MyComments = needs.MyCases
+                ? [.. (await store.Comments.StandingAsync(ReceivedComment.Open, cancellationToken)).Where(open => open.IsOwn(turn.Who.Id))]
+                : [],
+        };
     }
 
     private async Task<ClauseCounts> CountDraftsAsync(Dialogs.Turn turn, CancellationToken cancellationToken) => ClauseCounts.Of(

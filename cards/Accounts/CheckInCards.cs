@@ -38,7 +38,7 @@ public static class CheckInCards
                 new TextBlock($"{account.Reference}: {AccountLines.Title(account)}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                 Lines.Plain(UserText.Escape(told)),
                 .. answer is { Says: CheckInSays.SomethingCame } && answer.By.Id == personId
-                    ? (ImmutableArray<CardElement>)[Lines.Plain("A comment, a query or a complaint has to be answered in time. What should happen with it?"), .. Lines.Buttons(Press.LogComment, Press.Report)]
+                    ? (ImmutableArray<CardElement>)[Lines.Plain("A comment, a query or a complaint has to be answered in time. What should happen with it?"), .. Lines.Buttons(Press.LogComment with { Data = new CardData(Verbs.CommentLog) { Ref = account.Reference.ToString() } }, Press.Report)]
                     : [],
             ],
             $"{account.Reference}: check-in."),

@@ -107,8 +107,9 @@ internal static class OpinionLines
         return
         [
             Lines.Subheading(due.By < now ? "This reply is overdue" : $"Reply by {When.Full(due.By, trust)}"),
-            Lines.Plain(due.NextWorkingDay
+            Lines.Plain(due.Because is DueBecause.Weekend
                 ? "The comment came in at a weekend: the policy gives until the end of the next working day."
+                : due.NextWorkingDay ? Comments.CommentLines.Rule(due.Because, due.By, trust)
                 : "The policy gives 24 hours, even if the response is only to acknowledge receipt."),
             Lines.Plain("You can send this now, and the reply itself when it is agreed:"),
             new Container([Lines.Plain(HoldingReply)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small },

@@ -20,4 +20,20 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To)
             day = day.AddDays(1);
         return trust.Moment(day.ToDateTime(To));
     }
+
+    /// <summary>The same where weekends are no reason to wait: only the night is.</summary>
+    public DateTimeOffset AfterNight(DateTimeOffset moment, Trust trust)
+    {
+        var local = trust.Local(moment).DateTime;
+        var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        return time >= To && time < From ? moment : trust.Moment((time >= To ? day.AddDays(1) : day).ToDateTime(To));
+    }
+
+    /// <summary>The moment itself when it is not at night; otherwise the beginning of that night's quiet.</summary>
+    public DateTimeOffset BeforeNight(DateTimeOffset moment, Trust trust)
+    {
+        var local = trust.Local(moment).DateTime;
+        var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        return time >= To && time < From ? moment : trust.Moment((time >= From ? day : day.AddDays(-1)).ToDateTime(From));
+    }
 }

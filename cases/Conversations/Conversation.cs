@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
@@ -43,6 +44,9 @@ public sealed record ConversationState
 
     /// <summary>The draft that a second person is to read, while its author is still describing it.</summary>
     public OpinionDraft? Opinion { get; init; }
+
+    /// <summary>The comment that is being logged here, if any.</summary>
+    public CommentDraft? Comment { get; init; }
 
     /// <summary>The latest questions asked here, oldest first, so that "what about parents?" can be understood.</summary>
     public ImmutableArray<AskedQuestion> Asked { get; init; } = [];

@@ -1,4 +1,5 @@
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -66,6 +67,18 @@ public static class RetentionRules
         ? new Keeping(nameof(Account), $"account: {Count(retention.OrdinaryYears, "year")} after it was closed", at, at.AddYears(retention.OrdinaryYears))
         : null;
 
+    /// <inheritdoc cref="Of(Incident, Retention)"/>
+    public static Keeping? Of(ReceivedComment comment, Retention retention) => comment switch
+    {
+        { EndedAt: null } => null,
+        { Status: CommentStatus.TakenOut, EndedAt: { } at } =>
+            new(nameof(ReceivedComment), $"comment that was taken out: {Count(retention.WithdrawnDays, "day")} after that", at, at.AddDays(retention.WithdrawnDays)),
+        { What.Kind: CommentKind.Complaint, EndedAt: { } at } =>
+            new(nameof(ReceivedComment), $"complaint on an account: {Count(retention.ActionYears, "year")} after it was settled", at, at.AddYears(retention.ActionYears)),
+        { EndedAt: { } at } =>
+            new(nameof(ReceivedComment), $"comment on an account: {Count(retention.OrdinaryYears, "year")} after it was settled", at, at.AddYears(retention.OrdinaryYears)),
+    };
+
     /// <summary>The state of a conversation without what is older than the schedule allows; the same when there is nothing of it.</summary>
     public static ConversationState Cleared(ConversationState state, Retention retention, DateTimeOffset now)
     {
@@ -73,6 +86,8 @@ public static class RetentionRules
         var cleared = state.Draft is { } draft && draft.StartedAt < since ? state with { Draft = null } : state;
         if (cleared.Opinion is { } opinion && opinion.StartedAt < since)
             cleared = cleared with { Opinion = null };
+        if (cleared.Comment is { } comment && comment.StartedAt < since)
+            cleared = cleared with { Comment = null };
         return cleared.Asked.Any(asked => asked.At < since) ? cleared with { Asked = [.. cleared.Asked.Where(asked => asked.At >= since)] } : cleared;
     }
 

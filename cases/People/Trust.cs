@@ -1,4 +1,5 @@
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Disposal;
 
 namespace PolicyBot.Cases.People;
@@ -38,6 +39,9 @@ public sealed record Trust(
 
     /// <summary>How the Trust looks after its accounts.</summary>
     public AccountWays Accounts { get; init; } = AccountWays.Default;
+
+    /// <summary>How the 24 hours of a comment are read, and when people are reminded of it.</summary>
+    public CommentWays Comments { get; init; } = CommentWays.Default;
 
     public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -33,6 +34,8 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 
     /// <summary>The register of accounts.</summary>
     public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, StoredJson.Default.Account);
+
+    public CaseReader<ReceivedComment> Comments { get; } = new(database, CaseReference.Comment, StoredJson.Default.ReceivedComment);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -102,6 +103,7 @@ public sealed class DisposalStore
     {
         Incident incident when RetentionRules.Of(incident, retention) is { } keeping => new DueCase(incident, keeping, incident.Held is not null),
         Question question when RetentionRules.Of(question, row.ChangedAt, retention) is { } keeping => new DueCase(question, keeping, Held: false),
+        ReceivedComment comment when RetentionRules.Of(comment, retention) is { } keeping => new DueCase(comment, keeping, Held: false),
         SecondOpinion opinion when RetentionRules.Of(opinion, retention) is { } keeping => new DueCase(opinion, keeping, Held: false),
         Account account when RetentionRules.Of(account, retention) is { } keeping => new DueCase(account, keeping, Held: false),
         _ => null,

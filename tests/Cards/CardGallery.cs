@@ -32,7 +32,13 @@ internal static class CardGallery
 
     /// <summary>The same and the answers that are plain text. Stands below what it is made from: fields are set in their order.</summary>
     public static readonly ImmutableArray<(string Name, Message Message)> Messages =
-        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Clocks(), .. Drills(), .. Questions(), .. OpinionGallery.Cards(), .. AccountGallery.Cards(), .. Longest()])
+        [.. ((IEnumerable<(string Name, Message Message)>)
+            [
+                .. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Clocks(), .. Drills(), .. Questions(), .. OpinionGallery.Cards(),
+                .. AccountGallery.Cards(),
+                .. CommentGallery.Cards(),
+                .. Longest(),
+            ])
             .Select(entry => (FileName(entry.Name), entry.Message))];
 
     private static string FileName(string name) =>
@@ -89,7 +95,6 @@ internal static class CardGallery
         yield return ("acknowledge, changed since", AcknowledgeCards.Changed([Sample.Policy]));
         yield return ("acknowledged", AcknowledgeCards.Made(new ConfirmedReading("id-tom", "Social Media", "e", "001", Sample.Now), Sample.Trust));
         yield return ("hand over an account", AskPersonCards.Handover(Sample.Trust, Sample.Library));
-        yield return ("tell of a comment", AskPersonCards.Comment(Sample.Trust, Sample.Library));
         yield return ("not covered", AnswerCards.For(new Answer.NotCovered(null, NextStep.None), Sample.Trust, null));
         yield return ("not covered, another place", AnswerCards.For(new Answer.NotCovered("payroll or HR", NextStep.None), Sample.Trust, null));
         yield return ("off topic", AnswerCards.For(new Answer.OffTopic(), Sample.Trust, null));
@@ -328,7 +333,13 @@ internal static class CardGallery
             yield return ($"files sent, 100000 {name}", SentFilesCards.Card(files, Sample.Reported.Reference, Route.Other, Sample.Library));
             yield return ($"evidence, 100000 {name}", EvidenceListCards.List(Sample.Reported with { Evidence = [.. files, .. Sample.Files(30, Sample.Repeat(piece), EvidenceState.NotTaken)] }, Sample.Trust, "post-1"));
             var incident = Sample.WithText(Sample.Repeat(piece));
-            foreach (var entry in HandlingGallery.Longest(name, piece).Concat(OpinionGallery.Longest(name, piece)).Concat(AccountGallery.Longest(name, piece)))
+            foreach (var entry in ((IEnumerable<(string, Message)>)
+                [
+                    .. HandlingGallery.Longest(name, piece),
+                    .. OpinionGallery.Longest(name, piece),
+                    .. AccountGallery.Longest(name, piece),
+                    .. CommentGallery.Longest(name, piece),
+                ]))
                 yield return entry;
             yield return ($"slt, 100000 {name}", SltCards.Card(incident, Sample.Trust, "post-1"));
             yield return ($"referral, 100000 {name}", ReferralCards.For(Sample.Safeguarding(incident), Sample.Trust, "referral-1"));

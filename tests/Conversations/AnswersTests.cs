@@ -212,12 +212,12 @@ public sealed class AnswersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_comment_that_came_in_goes_to_the_Social_Media_Manager_with_what_to_tell_them()
+    public async Task A_comment_that_came_in_is_logged_from_the_answer()
     {
         var priya = school.Teacher();
         await priya.SaysAsync("a comment?");
-        await priya.PressesAsync("Tell somebody about a comment");
-        priya.Sees("Tell somebody about a comment", "I keep no list of comments", "**Sam Keane**", "which account it came in on, the day and the time", "must be responded to within 24 hours");
+        await priya.PressesAsync("Log a comment");
+        priya.Sees("A comment, query or complaint came in", "must be responded to within 24 hours", "Please leave out who wrote it.");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ReplyDueTests : IAsyncLifetime
         "Reply by the end of Monday 23 November",
         "I understood that it came in on Saturday 21 November 2026 at 18:00. That is a weekend, so the policy gives until the end of the next working day: Monday 23 November 2026 at 17:00.",
         "You did not say morning or evening: I took 18:00, not 06:00.", "A short reply that it has arrived is enough.",
-        "must be responded to within 24 hours", "Tell somebody about a comment");
+        "must be responded to within 24 hours", "Log a comment");
 
     [Fact]
     public async Task What_is_overdue_is_said_with_what_to_do() => (await AskedAsync("comment posted fri 4pm")).Sees(

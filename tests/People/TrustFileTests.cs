@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.People;
 using PolicyBot.Tests.Driver;
 
@@ -148,6 +149,24 @@ public sealed class TrustFileTests
         Assert.Contains("there is no academy with the key 'east'", Refusal(Good(file => file["opinions"] = Opinions("all", "01:00:00", "east", Cast.Grace.DirectoryId!))), StringComparison.Ordinal);
         Assert.Contains("is not in the list of people", Refusal(Good(file => file["opinions"] = Opinions("all", "01:00:00", "north", "00000000-0000-4000-8000-0000000000ff"))), StringComparison.Ordinal);
         Assert.Contains("reader", Refusal(Good(file => file["opinions"] = new JsonObject { ["reader"] = "all" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_the_24_hours_are_read_is_said_and_refused_when_it_cannot_be()
+    {
+        Assert.Equal(CommentWays.Default, TrustFile.Parse(Cast.TrustJson(), "trust.json").Comments);
+        var comments = TrustFile.Parse(
+            Good(file => file["comments"] = JsonNode.Parse("""{"weekendRule":"roll","closureCounts":true,"remindAt":[0.25,0.9],"longOverdueAfter":"02:00:00","oldestDays":7}""")).ToJsonString(), "trust.json").Comments;
+        Assert.Equal((WeekendRule.Roll, true, TimeSpan.FromHours(2), 7), (comments.WeekendRule, comments.ClosureCounts, comments.LongOverdueAfter, comments.OldestDays));
+        Assert.Equal([0.25, 0.9], comments.RemindAt);
+
+        foreach (var (block, sentence) in ((string, string)[])
+            [
+                ("""{"weekendRule":"never"}""", "Write literal (as the policy says), bankHolidays or roll."), ("""{"remindAt":[]}""", "comments.remindAt must be one to four shares"),
+                ("""{"remindAt":[0.8,0.5]}""", "comments.remindAt must be"), ("""{"remindAt":[0,0.5]}""", "comments.remindAt must be"), ("""{"remindAt":[1]}""", "comments.remindAt must be"),
+                ("""{"longOverdueAfter":"00:00:00"}""", "comments.longOverdueAfter must be"), ("""{"oldestDays":0}""", "comments.oldestDays must be"), ("""{"remindAfter":1}""", "remindAfter"),
+            ])
+            Assert.Contains(sentence, Refusal(Good(file => file["comments"] = JsonNode.Parse(block))), StringComparison.Ordinal);
     }
 
     private static JsonObject Opinions(string readers, string after, string academy, string person) => new()

@@ -1,0 +1,60 @@
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cases.Comments;
+
+/// <summary>
+/// Who sees a comment and hears of it: who logged it, those who look after the account, the Social Media Manager and the academy's deputy; the chief executive only when
+/// it is long overdue, or when there is nobody else. Whoever it is about never does.
+/// </summary>
+/// <param name="Team">Who looks after the account now.</param>
+public sealed record CommentPeople(ReceivedComment Comment, AccountTeam Team, Trust Trust)
+{
+    public PersonRef? Lead => Free(Team.Lead);
+
+    public PersonRef? Deputy => Free(Team.Deputy);
+
+    /// <summary>The Social Media Manager, then the academy's deputy.</summary>
+    public ImmutableArray<PersonRef> Office => OfficeOf(Trust, Comment.Academy, Comment.What.About);
+
+    /// <summary>Who gets it when it is logged: the lead, or whoever comes next.</summary>
+    public static PersonRef? First(LoggedComment what, string academy, AccountTeam team, Trust trust) =>
+        ((IEnumerable<PersonRef?>)[team.Lead, team.Deputy, .. OfficeOf(trust, academy, what.About), .. Chief(trust, what.About)]).OfType<PersonRef>().FirstOrDefault(person => !Has(what.About, person.Id));
+
+    /// <summary>Asked again at every press: the record as it is now decides, never the card.</summary>
+    public bool MaySee(string personId) =>
+        !Has(Comment.What.About, personId)
+        && (Same(Comment.Logger.Id, personId) || Has(Team.All(), personId) || IsOffice(personId)
+            || (Has(Chief(Trust, Comment.What.About), personId) && (Office.IsEmpty || Comment.Reminded.Any(reminder => reminder.Step == CommentDue.LongOverdue))));
+
+    /// <summary>True for the Social Media Manager and the academy's deputy.</summary>
+    public bool IsOffice(string personId) => Has(Office, personId);
+
+    /// <summary>Who is reminded at a step: who has it, then also the lead and the deputy, then also the Social Media Manager, and at last the chief executive.</summary>
+    /// <param name="first">True for the first of the reminders.</param>
+    public ImmutableArray<PersonRef> Reminded(int step, bool first)
+    {
+        var team = first && Free(Comment.Holder) is { } holder ? [holder] : ((IEnumerable<PersonRef?>)[Free(Comment.Holder), Lead, Deputy]).OfType<PersonRef>();
+        var people = step switch
+        {
+            CommentDue.LongOverdue => team.Concat(Office).Concat(Chief(Trust, Comment.What.About)),
+            CommentDue.Overdue => team.Concat(Office),
+            _ => team,
+        };
+        ImmutableArray<PersonRef> told = [.. people.DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)];
+        return told.IsEmpty ? Office.IsEmpty ? Chief(Trust, Comment.What.About) : Office : told;
+    }
+
+    private PersonRef? Free(PersonRef? person) => person is null || Has(Comment.What.About, person.Id) ? null : person;
+
+    private static ImmutableArray<PersonRef> OfficeOf(Trust trust, string academy, ImmutableArray<PersonRef> about) =>
+        Named(trust, [.. trust.SocialMediaManager.People, .. trust.Opinions.Academies.GetValueOrDefault(academy)?.Deputy.People ?? []], about);
+
+    private static ImmutableArray<PersonRef> Chief(Trust trust, ImmutableArray<PersonRef> about) => Named(trust, trust.ChiefExecutive.People, about);
+
+    private static ImmutableArray<PersonRef> Named(Trust trust, ImmutableArray<string> ids, ImmutableArray<PersonRef> about) =>
+        [.. ids.Distinct(StringComparer.OrdinalIgnoreCase).Where(id => !Has(about, id)).Select(id => trust.FindPerson(id)?.Ref ?? new PersonRef(id, "a colleague"))];
+
+    private static bool Has(IEnumerable<PersonRef> people, string id) => people.Any(person => Same(person.Id, id));
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+}
