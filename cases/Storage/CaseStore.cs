@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -29,6 +30,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, StoredJson.Default.Question);
 
     public CaseReader<SecondOpinion> Opinions { get; } = new(database, CaseReference.Opinion, StoredJson.Default.SecondOpinion);
+
+    /// <summary>The register of accounts.</summary>
+    public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, StoredJson.Default.Account);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
