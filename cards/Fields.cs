@@ -50,6 +50,9 @@ public static class Fields
     /// <summary>Which text of a draft a reader had in front of them: <see cref="Cases.Opinions.TextSeal"/>.</summary>
     public const string Seal = "seal";
 
+    /// <summary>An account of the register, by its reference.</summary>
+    public const string Case = "case";
+
     // What people fill in.
     public const string Written = "written";
     public const string Post = "post";
@@ -115,4 +118,18 @@ public static class Fields
 
     /// <summary>One of <see cref="Cases.Incidents.DrillRules.Kinds"/>.</summary>
     public const string DrillKind = "drillKind";
+
+    /// <summary>The account of a handover; its reference, or <see cref="NotListed"/>.</summary>
+    public const string HandedAccount = "handedAccount";
+    public const string NotListed = "new";
+    public const string Why = "why";
+    public const string Way = "way";
+    public const string LastDay = "lastDay";
+    public const string HandFrom = "handFrom";
+
+    /// <summary>The name of a <see cref="Cases.Handovers.DecisionSays"/>.</summary>
+    public const string Says = "says";
+
+    /// <summary>Names of <see cref="Cases.Handovers.EndState"/>.</summary>
+    public const string States = "states";
 }

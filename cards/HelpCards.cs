@@ -17,6 +17,7 @@ public static class HelpCards
                 Lines.Plain("**Report** something you have seen online: type *report*, and I take you through it in four short steps."),
                 Lines.Plain("**Check** a draft before you post it: type *check*. I hold it against the policy, and a second person reads it."),
                 Lines.Plain("**Read** the policy: type *read the policy*; when you have, type *I have read the policy*."),
+                Lines.Plain("**Hand over an account** when somebody leaves or moves: type *handover*; to see those under way, type *handovers*."),
                 Lines.Plain("**See your reports**: type *my reports*."),
                 Lines.Plain("**Stop**: type *cancel* at any time."),
                 Lines.Plain("If someone is in danger, ring **999** first."),

@@ -1,5 +1,7 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Handovers;
 using PolicyBot.Cards.Opinions;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
@@ -17,8 +19,11 @@ public static class MyReportsCards
     /// <param name="questions">The person's own, newest first.</param>
     /// <param name="opinions">The drafts that the person wanted to be read, newest first.</param>
     /// <param name="toRead">The drafts of others that wait for this person.</param>
+    /// <param name="handovers">The handovers that the person is part of.</param>
+    /// <param name="personId">Who looks at the list.</param>
     public static Message List(
-        ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust, ImmutableArray<SecondOpinion> opinions = default, ImmutableArray<SecondOpinion> toRead = default)
+        ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust, ImmutableArray<SecondOpinion> opinions = default, ImmutableArray<SecondOpinion> toRead = default,
+        ImmutableArray<Handover> handovers = default, string personId = "")
     {
         var newestFirst = incidents.OrderByDescending(incident => incident.ReportedAt).ThenByDescending(incident => incident.Reference.Number);
         var more = incidents.Length - Shown;
@@ -33,6 +38,7 @@ public static class MyReportsCards
                     .. questions.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Subheading("My questions"), .. questions.Take(Shown).Select(question => Row(question, trust))],
                     .. More(questions.Length - Shown),
                     .. OpinionList.Of(opinions.IsDefault ? [] : opinions, toRead.IsDefault ? [] : toRead, trust),
+                    .. HandoverList.Below(handovers.IsDefault ? [] : handovers, personId, trust),
                     .. Lines.Buttons(Press.Report),
                 ],
                 "Your reports and how far each has got."),

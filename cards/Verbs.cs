@@ -191,4 +191,31 @@ public static class Verbs
 
     /// <summary>Starts a drill as chosen on the card.</summary>
     public const string DrillStart = "drill.start";
+
+    /// <summary>Asks for the handover of the account in the data, or of one that is chosen on the form.</summary>
+    public const string HandoverOpen = "handover.open";
+    public const string HandoverSend = "handover.send";
+    public const string HandoverCancel = "handover.cancel";
+
+    /// <summary>The refresh of a handover's card: draws it as it is now, changes nothing.</summary>
+    public const string HandoverView = "handover.view";
+
+    /// <summary>From a form back to the card.</summary>
+    public const string HandoverCard = "handover.card";
+
+    /// <summary>From a note or a list to a handover's card.</summary>
+    public const string HandoverShow = "handover.show";
+    public const string HandoverList = "handover.list";
+
+    /// <summary>Opens the form for the act in the data.</summary>
+    public const string HandoverForm = "handover.form";
+    public const string HandoverDecide = "handover.decide";
+    public const string HandoverName = "handover.name";
+    public const string HandoverStep = "handover.step";
+    public const string HandoverSkip = "handover.skip";
+    public const string HandoverReturn = "handover.return";
+    public const string HandoverConfirm = "handover.confirm";
+    public const string HandoverChange = "handover.change";
+    public const string HandoverWithdraw = "handover.withdraw";
+    public const string HandoverFinish = "handover.finish";
 }

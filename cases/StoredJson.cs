@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
@@ -57,4 +58,14 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(AccountDoubt))]
 [JsonSerializable(typeof(OpenCheckIn))]
 [JsonSerializable(typeof(CheckInAnswer))]
+[JsonSerializable(typeof(Handover), TypeInfoPropertyName = "AccountHandover")]
+[JsonSerializable(typeof(HandoverAsked))]
+[JsonSerializable(typeof(HandoverNamed))]
+[JsonSerializable(typeof(HandoverDecided))]
+[JsonSerializable(typeof(HandoverChanged))]
+[JsonSerializable(typeof(HandoverStepped))]
+[JsonSerializable(typeof(HandoverReturned))]
+[JsonSerializable(typeof(HandoverConfirmed))]
+[JsonSerializable(typeof(HandoverEnded))]
+[JsonSerializable(typeof(HandoverRemindedOf))]
 internal sealed partial class StoredJson : JsonSerializerContext;

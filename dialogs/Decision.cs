@@ -19,6 +19,9 @@ public sealed record Decision
 
     public CaseChange? Case { get; init; }
 
+    /// <summary>A second case that the same step changes, such as the account of a handover: both are stored, or neither.</summary>
+    public CaseChange? Also { get; init; }
+
     /// <summary>A draft that was thrown away: what presses on it were answered holds its words, and is kept no longer.</summary>
     public string? Forgets { get; init; }
 

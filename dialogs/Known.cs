@@ -1,5 +1,6 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
@@ -43,6 +44,15 @@ public sealed record Needs
 
     /// <summary>All accounts of the register.</summary>
     public bool Accounts { get; init; }
+
+    /// <summary>A handover.</summary>
+    public CaseReference? Handover { get; init; }
+
+    /// <summary>The handover that was asked for on this card, if it was sent already.</summary>
+    public string? HandoverOf { get; init; }
+
+    /// <summary>All handovers; which of them this person may see is asked of each.</summary>
+    public bool Handovers { get; init; }
 
     /// <summary>The person's own reports, questions and second opinions, and the drafts of others that wait for them.</summary>
     public bool MyCases { get; init; }
@@ -102,6 +112,11 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     /// <summary>The whole register, closed accounts too, oldest first.</summary>
     public ImmutableArray<Account> Accounts { get; init; } = [];
+
+    public Handover? Handover { get; init; }
+
+    /// <summary>Those that have ended too, oldest first.</summary>
+    public ImmutableArray<Handover> Handovers { get; init; } = [];
 
     /// <summary>What drafts met of the policy in the last days (see <see cref="Needs.UnmetDays"/>).</summary>
     public ClauseCounts DraftCounts { get; init; } = ClauseCounts.None;

@@ -1,5 +1,6 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Dialogs.Handovers;
 
 namespace PolicyBot.Dialogs;
 
@@ -7,5 +8,5 @@ namespace PolicyBot.Dialogs;
 internal static class ListMyReports
 {
     public static Decision Decide(Turn turn, Known known) => Decision.Say(
-        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List([.. known.MyReports.Where(report => !report.Drill)], known.MyQuestions, known.Trust, known.MyOpinions, known.ToRead) : NoticeCards.InPrivate());
+        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List([.. known.MyReports.Where(report => !report.Drill)], known.MyQuestions, known.Trust, known.MyOpinions, known.ToRead, HandleHandover.Seen(turn, known), turn.Who.Id) : NoticeCards.InPrivate());
 }

@@ -17,6 +17,8 @@ internal enum Phrase
     Cases,
     Drill,
     Check,
+    Handover,
+    Handovers,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -49,6 +51,11 @@ internal static class Phrases
             "can somebody check this before i post it", "can you check this before i post", "second opinion", "get a second opinion", "i want a second opinion", "i need a second opinion",
             "i would like a second opinion", "i'd like a second opinion", "can i get a second opinion",
         ]),
+        (Phrase.Handover, [
+            "handover", "hand over", "hand over an account", "hand an account over", "start a handover", "start handover", "i want to hand over an account", "i need to hand over an account", "i'd like to hand over an account",
+            "i would like to hand over an account", "new handover", "account handover", "can i hand over an account",
+        ]),
+        (Phrase.Handovers, ["handovers", "my handovers", "show handovers", "show me the handovers", "open handovers", "all handovers", "account handovers"]),
         (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 

@@ -1,7 +1,9 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Dialogs.Handovers;
 using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Policy;
 
@@ -15,6 +17,7 @@ public static class Reminding
     {
         Incident incident => IncidentClock.Next(incident, trust, now)?.At,
         SecondOpinion opinion => OpinionClock.Next(opinion, trust, now)?.At,
+        Handover handover => HandoverClock.Next(handover, trust, now)?.At,
         _ => null,
     };
 
@@ -22,6 +25,7 @@ public static class Reminding
     {
         Incident incident => RemindOfIncident.Decide(incident, trust, now),
         SecondOpinion opinion => RemindOfOpinion.Decide(opinion, trust, library, now),
+        Handover handover => RemindOfHandover.Decide(handover, trust, now),
         _ => Decision.Nothing,
     };
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Cards;
+using PolicyBot.Dialogs.Handovers;
 using PolicyBot.Dialogs.Opinions;
 
 namespace PolicyBot.Dialogs;
@@ -36,7 +37,7 @@ public static class Routing
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
-        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft) }, _) => Unasked,
+        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.HandoverView) }, _) => Unasked,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
         (Arrival.Consented consented, _) => HandOutEvidence.Consented(consented),
@@ -58,9 +59,12 @@ public static class Routing
         Phrase.Drill => Drilling,
         Phrase.Cases => ListCases.Step(text),
         Phrase.Check => Checking,
+        Phrase.Handover => AskHandover.Start,
+        Phrase.Handovers => HandleHandover.List,
         _ => ListCases.Asks(text) ? ListCases.Step(text)
             : CheckedDraft.In(text) is { } draft ? AskOpinion.Pasted(draft)
             : MyOpinion.SaysPosted(text) ? MyOpinion.Posted(text)
+            : HandoverWords.Account(text) is { } account ? AskHandover.For(account)
             : Asking,
     };
 
@@ -73,7 +77,7 @@ public static class Routing
         Verbs.PolicyAcknowledge => AcknowledgePolicy.Step(pressed),
         Verbs.PolicySection => Step.Of(ReadSection.Decide),
         Verbs.PersonAsk => Step.Of(AskPerson.Decide),
-        Verbs.HandoverStart => Step.Of(AskPerson.Handover),
+        Verbs.HandoverStart => AskHandover.Start,
         Verbs.CommentLog => Step.Of(AskPerson.Comment),
         Verbs.CaseMine => Listing,
         Verbs.ReportStart => Starting,
@@ -121,6 +125,27 @@ public static class Routing
         Verbs.OpinionCopy => MyOpinion.Copy(pressed),
         Verbs.OpinionRecord => MyOpinion.Record(pressed),
         Verbs.OpinionPosted => MyOpinion.Posted(pressed),
+        _ => OfHandover(pressed),
+    };
+
+    private static Step OfHandover(Arrival.Pressed pressed) => pressed.Verb switch
+    {
+        Verbs.HandoverOpen => AskHandover.For(pressed),
+        Verbs.HandoverSend => AskHandover.Send(pressed),
+        Verbs.HandoverCancel => Step.Of(AskHandover.Cancel),
+        Verbs.HandoverView or Verbs.HandoverCard => HandleHandover.View(pressed),
+        Verbs.HandoverShow => HandleHandover.Open(pressed),
+        Verbs.HandoverList => HandleHandover.List,
+        Verbs.HandoverForm => HandleHandover.Form(pressed),
+        Verbs.HandoverDecide => WalkHandover.Decide(pressed),
+        Verbs.HandoverName => WalkHandover.Name(pressed),
+        Verbs.HandoverStep => WalkHandover.Done(pressed),
+        Verbs.HandoverSkip => WalkHandover.NotApplying(pressed),
+        Verbs.HandoverReturn => WalkHandover.Return(pressed),
+        Verbs.HandoverConfirm => WalkHandover.Confirm(pressed),
+        Verbs.HandoverChange => WalkHandover.Change(pressed),
+        Verbs.HandoverWithdraw => WalkHandover.Withdraw(pressed),
+        Verbs.HandoverFinish => HandleHandover.Finish(pressed),
         _ => OfIncident(pressed),
     };
 

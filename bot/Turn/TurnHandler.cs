@@ -8,6 +8,7 @@ using PolicyBot.Bot.Wording;
 using PolicyBot.Cards;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
@@ -70,6 +71,7 @@ internal sealed class TurnHandler(
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
             Case = decision.Case is { } change ? CaseClock.Set(change, trust, turn.When) : null,
+            Also = decision.Also is { } also ? CaseClock.Set(also, trust, turn.When) : null,
             Forgotten = decision.Forgets is { } draft ? new ForgottenAnswers(draft, TurnAnswer.Card(ReportCards.Gone().Card!).Body!) : null,
             Unmet = decision.Unmet,
             Reading = decision.Reading,
@@ -162,6 +164,14 @@ internal sealed class TurnHandler(
             {
                 Account = needs.Account is { } account ? await store.Accounts.FindAsync(account, cancellationToken) : null,
                 Accounts = needs.Accounts ? await store.Accounts.StandingAsync([.. Enum.GetNames<AccountStatus>()], cancellationToken) : [],
+            };
+        if (needs.Handover is not null || needs.HandoverOf is not null || needs.Handovers || needs.MyCases)
+            known = known with
+            {
+                Handover = needs.Handover is { } handover ? await store.Handovers.FindAsync(handover, cancellationToken)
+                    : needs.HandoverOf is { } begun ? await store.Handovers.FindByDraftAsync(begun, cancellationToken)
+                    : null,
+                Handovers = needs.Handovers || needs.MyCases ? await store.Handovers.StandingAsync([.. Enum.GetNames<HandoverStatus>()], cancellationToken) : [],
             };
         return known.Case is { Drill: true } drill ? known with { Arrived = await store.FindArrivalAsync(drill.Reference, cancellationToken) } : known;
     }

@@ -59,4 +59,7 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
 
     [JsonPropertyName(Fields.Number)]
     public int? Number { get; init; }
+
+    [JsonPropertyName(Fields.Case)]
+    public string? Case { get; init; }
 }

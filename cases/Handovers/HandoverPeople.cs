@@ -58,6 +58,18 @@ public static class HandoverPeople
     public static bool MayConfirm(Handover handover, EndState state, string personId, Trust trust) =>
         Has(Witnesses(handover, trust), personId) && handover.Steps.Where(step => step.Confirms == state).All(step => !Same(step.Result?.By, personId));
 
+    /// <summary>Whose turn it is: who has to decide, to do a step that can be done, to look as the second person when all of the work is done, or to finish it.</summary>
+    public static ImmutableArray<PersonRef> Turn(Handover handover, Trust trust) => handover.Status switch
+    {
+        HandoverStatus.Asked => Deciders(handover, trust),
+        HandoverStatus.Underway when handover.IsReady => Managers(handover, trust),
+        HandoverStatus.Underway => Distinct(handover.Next.SelectMany(step => Doers(handover, step, trust)).Concat(
+            handover.Steps.Any(step => step.Confirms is not null && !step.IsSettled)
+                ? []
+                : handover.Told.Where(person => handover.ToConfirm.Any(state => MayConfirm(handover, state, person.Id, trust))))),
+        _ => [],
+    };
+
     /// <summary>Who may see it at all. In an urgent case whoever hands it over does not before their access is gone, unless they asked for it.</summary>
     public static bool MaySee(Handover handover, string personId, Trust trust)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Outbox;
@@ -33,6 +34,8 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 
     /// <summary>The register of accounts.</summary>
     public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, StoredJson.Default.Account);
+
+    public CaseReader<Handover> Handovers { get; } = new(database, CaseReference.Handover, StoredJson.Default.AccountHandover);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -40,11 +40,11 @@ internal static class CommitStatements
     // A conversation alone is one row that is stored or not. With a case or a confirmed reading there are several, which go together.
     private static bool StoreRecords(Session session, TurnCommit commit)
     {
-        if (commit is { Case: null, Reading: null })
+        if (commit is { Case: null, Also: null, Reading: null })
             return StoreConversation(session, commit);
 
         session.Execute("SAVEPOINT records");
-        var stored = StoreConversation(session, commit) && StoreCase(session, commit) && StoreReading(session, commit);
+        var stored = StoreConversation(session, commit) && StoreCase(session, commit.Case, commit.At) && StoreCase(session, commit.Also, commit.At) && StoreReading(session, commit);
         if (!stored)
             session.Execute("ROLLBACK TO SAVEPOINT records");
         session.Execute("RELEASE SAVEPOINT records");
@@ -69,9 +69,9 @@ internal static class CommitStatements
             conversation.Active, ConversationCodec.Write(conversation.State), conversation.Version) == 1;
     }
 
-    private static bool StoreCase(Session session, TurnCommit commit)
+    private static bool StoreCase(Session session, CaseChange? change, DateTimeOffset at)
     {
-        if (commit.Case is not { } change)
+        if (change is null)
             return true;
         var after = change.After;
         var (reference, record) = (after.Reference.ToString(), Record(after));
@@ -82,10 +82,10 @@ internal static class CommitStatements
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING
                 """,
                 reference, after.Reference.Kind, after.Reference.Year, after.Reference.Number, after.Academy, after.Standing,
-                after.OpenedBy.Id, after.DraftId, after.Trail.Count, record, commit.At, commit.At, CaseSeal.Of(record), change.DueAt)
+                after.OpenedBy.Id, after.DraftId, after.Trail.Count, record, at, at, CaseSeal.Of(record), change.DueAt)
             : session.Execute(
                 "UPDATE cases SET academy = $3, status = $4, version = $5, record = $6, changed_at = $7, seal = $8, due_at = $9 WHERE reference = $1 AND version = $2",
-                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, record, commit.At, CaseSeal.Of(record), change.DueAt);
+                reference, change.Loaded, after.Academy, after.Standing, after.Trail.Count, record, at, CaseSeal.Of(record), change.DueAt);
         if (stored == 0)
             return false;
         foreach (var entry in change.Entries)

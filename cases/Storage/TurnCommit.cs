@@ -19,6 +19,9 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
 
     public CaseChange? Case { get; init; }
 
+    /// <summary>A second case that the same step changes: both are stored, or neither.</summary>
+    public CaseChange? Also { get; init; }
+
     /// <summary>Answers that were given in this conversation before, and hold words that are not to be kept.</summary>
     public ForgottenAnswers? Forgotten { get; init; }
 
