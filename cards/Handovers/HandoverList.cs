@@ -17,29 +17,26 @@ public static class HandoverList
             [
                 Lines.Heading("Handovers of accounts"),
                 .. handovers.IsEmpty ? (ImmutableArray<CardElement>)[Lines.Plain("There is none that you are part of.")] : Rows(handovers, personId, trust),
-                .. Lines.Buttons(Press.Handover),
+                .. Lines.Buttons([.. Ordered(handovers, personId, trust).Take(MostOpened).Select(handover => new ExecuteAction($"Open {handover.Reference}", HandoverCards.Data(Verbs.HandoverShow, handover, null))), Press.Handover]),
             ],
             "The handovers that you are part of."),
         "Handovers of accounts");
 
     /// <summary>The same below somebody's reports; nothing when there are none.</summary>
     internal static ImmutableArray<CardElement> Below(ImmutableArray<Handover> handovers, string personId, Trust trust) =>
-        handovers.IsEmpty ? [] : [Lines.Subheading("Handovers of accounts"), .. Rows(handovers, personId, trust)];
+        handovers.IsEmpty ? [] : [Lines.Subheading("Handovers of accounts"), .. Rows(handovers, personId, trust), Lines.Quiet("Type *handovers* to open one of them.")];
 
-    private static ImmutableArray<CardElement> Rows(ImmutableArray<Handover> handovers, string personId, Trust trust)
-    {
-        ImmutableArray<Handover> ordered =
-        [
-            .. handovers.OrderByDescending(handover => handover.IsOpen).ThenByDescending(handover => HandoverPeople.Has(HandoverPeople.Turn(handover, trust), personId))
-                .ThenBy(handover => handover.IsOpen ? handover.Wish.LastDay : DateOnly.MaxValue).ThenByDescending(handover => handover.AskedAt),
-        ];
-        return
-        [
-            .. ordered.Take(Shown).Select(handover => Row(handover, personId, trust)),
-            .. ordered.Length > Shown ? (ImmutableArray<CardElement>)[Lines.Quiet($"And {ordered.Length - Shown} more.")] : [],
-            .. Lines.Buttons([.. ordered.Take(MostOpened).Select(handover => new ExecuteAction($"Open {handover.Reference}", HandoverCards.Data(Verbs.HandoverShow, handover, null)))]),
-        ];
-    }
+    private static ImmutableArray<CardElement> Rows(ImmutableArray<Handover> handovers, string personId, Trust trust) =>
+    [
+        .. Ordered(handovers, personId, trust).Take(Shown).Select(handover => Row(handover, personId, trust)),
+        .. handovers.Length > Shown ? (ImmutableArray<CardElement>)[Lines.Quiet($"And {handovers.Length - Shown} more.")] : [],
+    ];
+
+    private static ImmutableArray<Handover> Ordered(ImmutableArray<Handover> handovers, string personId, Trust trust) =>
+    [
+        .. handovers.OrderByDescending(handover => handover.IsOpen).ThenByDescending(handover => HandoverPeople.Has(HandoverPeople.Turn(handover, trust), personId))
+            .ThenBy(handover => handover.IsOpen ? handover.Wish.LastDay : DateOnly.MaxValue).ThenByDescending(handover => handover.AskedAt),
+    ];
 
     private static Container Row(Handover handover, string personId, Trust trust) => new(
         [
