@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Bot.Accounts;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Clocks;
 using PolicyBot.Bot.Delivery;
@@ -57,6 +58,8 @@ internal static partial class Composition
         services.AddHostedService<OutboxWorker>();
         services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
         services.AddHostedService<ClockWorker>();
+        services.AddSingleton<IDirectory, TrustFileDirectory>();
+        services.AddHostedService<LeaverWorker>();
         services.AddLocalPlayground(configuration);
         return builder;
     }

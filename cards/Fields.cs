@@ -50,7 +50,7 @@ public static class Fields
     /// <summary>Which text of a draft a reader had in front of them: <see cref="Cases.Opinions.TextSeal"/>.</summary>
     public const string Seal = "seal";
 
-    /// <summary>An account of the register, by its reference.</summary>
+    /// <summary>The account that a handover, a comment or a release is about, by its reference.</summary>
     public const string Case = "case";
 
     // What people fill in.

@@ -8,7 +8,8 @@ public static class HelpCards
 {
     /// <summary>What one can type and press.</summary>
     /// <param name="inChannel">True where others read along: reports are made in a private chat, so no button for one is shown.</param>
-    public static Message Help(Trust trust, bool inChannel) => new(
+    /// <param name="register">True for those who keep or read the register of accounts.</param>
+    public static Message Help(Trust trust, bool inChannel, bool register = false) => new(
         null,
         new AdaptiveCard(
             [
@@ -19,11 +20,12 @@ public static class HelpCards
                 Lines.Plain("**Read** the policy: type *read the policy*; when you have, type *I have read the policy*."),
                 Lines.Plain("**Hand over an account** when somebody leaves or moves: type *handover*; to see those under way, type *handovers*."),
                 Lines.Plain("**See your reports**: type *my reports*."),
+                Lines.Plain("**See the accounts that you look after**: type *my accounts*."),
                 Lines.Plain("**Stop**: type *cancel* at any time."),
                 Lines.Plain("If someone is in danger, ring **999** first."),
                 .. inChannel
                     ? [Lines.Plain("Reports are private. Open a chat with me to make one.")]
-                    : Lines.Buttons(Press.Report, Press.MyReports, Press.SecondOpinion, Press.AskPerson),
+                    : Lines.Buttons(Press.Report, Press.MyReports, Press.SecondOpinion, Press.AskPerson, register ? Press.Accounts : Press.MyAccounts),
             ],
             "I answer questions about the social media policy. Type report to report something, my reports to see yours, or cancel to stop."),
         "What PolicyBot can do");

@@ -14,6 +14,10 @@ internal static class Press
 
     public static ExecuteAction MyReports { get; } = new("My reports", new CardData(Verbs.CaseMine));
 
+    public static ExecuteAction Accounts { get; } = new("The register of accounts", new CardData(Verbs.AccountList));
+
+    public static ExecuteAction MyAccounts { get; } = new("My accounts", new CardData(Verbs.AccountMine));
+
     public static ExecuteAction Handover { get; } = new("Hand over an account", new CardData(Verbs.HandoverStart));
 
     public static ExecuteAction LogComment { get; } = new("Tell somebody about a comment", new CardData(Verbs.CommentLog));

@@ -161,6 +161,35 @@ public static class Verbs
     public const string OpinionPosted = "opinion.posted";
     public const string HelpShow = "help.show";
 
+    /// <summary>The register of accounts, with the page and what is looked for in the data; and the accounts that one looks after.</summary>
+    public const string AccountList = "account.list";
+    public const string AccountMine = "account.mine";
+
+    /// <summary>From a list or a note to an account's card.</summary>
+    public const string AccountOpen = "account.open";
+
+    /// <summary>From a form back to the card, and the card's refresh.</summary>
+    public const string AccountCard = "account.card";
+    public const string AccountView = "account.view";
+
+    /// <summary>Opens the form for a new account, and adds it.</summary>
+    public const string AccountAdd = "account.add";
+    public const string AccountCreate = "account.create";
+
+    /// <summary>Opens the page in the data, and saves it.</summary>
+    public const string AccountForm = "account.form";
+    public const string AccountSave = "account.save";
+    public const string AccountConfirm = "account.confirm";
+
+    /// <summary>The answers to a check-in, and the refresh of its card.</summary>
+    public const string AccountWell = "account.well";
+    public const string AccountCame = "account.came";
+    public const string AccountCannot = "account.cannot";
+    public const string AccountCheckIn = "account.checkin";
+
+    /// <summary>Begins the handover of the account in the data.</summary>
+    public const string HandoverOpen = "handover.open";
+
     /// <summary>The answers to what a file could show. Nothing of it is fetched before the first of them.</summary>
     public const string EvidenceNo = "evidence.no";
     public const string EvidenceYes = "evidence.yes";

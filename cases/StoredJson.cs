@@ -54,7 +54,7 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(AccountHandedTo))]
 [JsonSerializable(typeof(AccountMarked))]
 [JsonSerializable(typeof(AccountLeavers))]
-[JsonSerializable(typeof(AccountConfirmed))]
+[JsonSerializable(typeof(AccountReview))]
 [JsonSerializable(typeof(AccountDoubt))]
 [JsonSerializable(typeof(OpenCheckIn))]
 [JsonSerializable(typeof(CheckInAnswer))]

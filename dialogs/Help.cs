@@ -1,4 +1,5 @@
 using PolicyBot.Cards;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
 
 namespace PolicyBot.Dialogs;
@@ -6,7 +7,7 @@ namespace PolicyBot.Dialogs;
 internal static class Help
 {
     public static Decision Decide(Turn turn, Known known) =>
-        Decision.Say(HelpCards.Help(known.Trust, inChannel: turn.Where.Kind is not ConversationKind.Personal));
+        Decision.Say(HelpCards.Help(known.Trust, inChannel: turn.Where.Kind is not ConversationKind.Personal, RegisterKeepers.ReadsAny(known.Trust, turn.Who.Id)));
 }
 
 /// <summary>A button that this version does not know: an old card, or not ours.</summary>

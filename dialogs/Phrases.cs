@@ -19,6 +19,9 @@ internal enum Phrase
     Check,
     Handover,
     Handovers,
+    Accounts,
+    MyAccounts,
+    AddAccount,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -56,6 +59,12 @@ internal static class Phrases
             "i would like to hand over an account", "new handover", "account handover", "can i hand over an account",
         ]),
         (Phrase.Handovers, ["handovers", "my handovers", "show handovers", "show me the handovers", "open handovers", "all handovers", "account handovers"]),
+        (Phrase.Accounts, [
+            "accounts", "register", "the register", "the register of accounts", "register of accounts", "account register", "accounts register", "show accounts", "show me the accounts", "list accounts",
+            "all accounts", "our accounts", "the accounts", "show the register", "open the register",
+        ]),
+        (Phrase.MyAccounts, ["my accounts", "my account", "show my accounts", "show me my accounts", "accounts i lead", "the accounts i lead", "accounts i look after", "which accounts do i lead", "which accounts do i look after"]),
+        (Phrase.AddAccount, ["add an account", "add account", "new account", "register an account", "add a new account", "add an account to the register"]),
         (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 

@@ -1,8 +1,10 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Dialogs.Accounts;
 using PolicyBot.Dialogs.Handovers;
 using PolicyBot.Dialogs.Opinions;
 using PolicyBot.Policy;
@@ -17,6 +19,7 @@ public static class Reminding
     {
         Incident incident => IncidentClock.Next(incident, trust, now)?.At,
         SecondOpinion opinion => OpinionClock.Next(opinion, trust, now)?.At,
+        Account account => AccountClock.Next(account, trust, now)?.At,
         Handover handover => HandoverClock.Next(handover, trust, now)?.At,
         _ => null,
     };
@@ -25,6 +28,7 @@ public static class Reminding
     {
         Incident incident => RemindOfIncident.Decide(incident, trust, now),
         SecondOpinion opinion => RemindOfOpinion.Decide(opinion, trust, library, now),
+        Account account => AskAboutAccount.Decide(account, trust, now),
         Handover handover => RemindOfHandover.Decide(handover, trust, now),
         _ => Decision.Nothing,
     };

@@ -1,4 +1,5 @@
 using PolicyBot.Cards;
+using PolicyBot.Dialogs.Accounts;
 using PolicyBot.Dialogs.Handovers;
 using PolicyBot.Dialogs.Opinions;
 
@@ -37,7 +38,7 @@ public static class Routing
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
-        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.HandoverView) }, _) => Unasked,
+        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.AccountView or Verbs.AccountCheckIn or Verbs.HandoverView) }, _) => Unasked,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
         (Arrival.Consented consented, _) => HandOutEvidence.Consented(consented),
@@ -61,6 +62,9 @@ public static class Routing
         Phrase.Check => Checking,
         Phrase.Handover => AskHandover.Start,
         Phrase.Handovers => HandleHandover.List,
+        Phrase.Accounts => ListAccounts.Register,
+        Phrase.MyAccounts => ListAccounts.Mine,
+        Phrase.AddAccount => AddAccount.Start,
         _ => ListCases.Asks(text) ? ListCases.Step(text)
             : CheckedDraft.In(text) is { } draft ? AskOpinion.Pasted(draft)
             : MyOpinion.SaysPosted(text) ? MyOpinion.Posted(text)
@@ -98,6 +102,23 @@ public static class Routing
         Verbs.QuestionAnswer => AnswerQuestion.Answer(pressed),
         Verbs.QuestionChange => AnswerQuestion.Change(pressed),
         Verbs.QuestionPass => AnswerQuestion.PassOn(pressed),
+        _ => OfAccount(pressed),
+    };
+
+    private static Step OfAccount(Arrival.Pressed pressed) => pressed.Verb switch
+    {
+        Verbs.AccountList => ListAccounts.Step(pressed),
+        Verbs.AccountMine => ListAccounts.Mine,
+        Verbs.AccountOpen => HandleAccount.Open(pressed),
+        Verbs.AccountCard or Verbs.AccountView => HandleAccount.View(pressed),
+        Verbs.AccountAdd => AddAccount.Start,
+        Verbs.AccountCreate => AddAccount.Step(pressed),
+        Verbs.AccountForm => EditAccount.Open(pressed),
+        Verbs.AccountSave => EditAccount.Save(pressed),
+        Verbs.AccountConfirm => EditAccount.Confirm(pressed),
+        Verbs.AccountWell or Verbs.AccountCame or Verbs.AccountCannot => AnswerCheckIn.Step(pressed),
+        Verbs.AccountCheckIn => AnswerCheckIn.View(pressed),
+        Verbs.HandoverOpen => Step.Of(AskPerson.Handover),
         _ => OfOpinion(pressed),
     };
 

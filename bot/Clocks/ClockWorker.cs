@@ -3,6 +3,7 @@ using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -62,8 +63,9 @@ internal sealed partial class ClockWorker(
     {
         var incidents = await store.Incidents.StandingAsync(Incident.Standings(status => status is IncidentStatus.Reported or IncidentStatus.Acknowledged), cancellationToken);
         var opinions = await store.Opinions.StandingAsync(SecondOpinion.Waiting, cancellationToken);
+        var accounts = await store.Accounts.StandingAsync(Account.InUse, cancellationToken);
         var handovers = await store.Handovers.StandingAsync(Handover.Waiting, cancellationToken);
-        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. handovers])
+        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. accounts, .. handovers])
             .Select(open => store.SetDueAsync(open.Reference, open.Trail.Count, Reminding.NextOf(open, trust, now))));
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
 using PolicyBot.Bot.People;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
@@ -73,7 +74,10 @@ internal static class Doctor
             await store.TryWriteAsync();
             findings.Add(new DoctorFinding("The database", Severity.Fine, "can be read and written"));
             if (trust is not null)
+            {
                 await ReachAsync(store, trust, findings);
+                findings.Add(DoctorAccounts.Of(await store.Accounts.StandingAsync(Account.InUse, CancellationToken.None), trust));
+            }
         }
         catch (Exception fault) when (fault is DbException or ArgumentException { ParamName: "connectionString" } or InvalidOperationException { InnerException: DbException } or IOException or UnauthorizedAccessException)
         {

@@ -42,7 +42,11 @@ internal static class TrustFile
         return new Trust(
             file.Name,
             TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone),
-            [.. file.People.Select(person => new Person(Id(person.Id), person.Name, person.Email, person.Academy, person.Manager is { } manager ? Id(manager) : null))],
+            [.. file.People.Select(person => new Person(Id(person.Id), person.Name, person.Email, person.Academy, person.Manager is { } manager ? Id(manager) : null)
+            {
+                Leaves = person.Leaves,
+                Left = person.Left is true,
+            })],
             RoleOf(file.Roles.SocialMediaManager),
             RoleOf(file.Roles.ChiefExecutive),
             RoleOf(file.Roles.DataProtectionOfficer),
@@ -61,6 +65,7 @@ internal static class TrustFile
             Chasing = ChasingOf(file.Chasing),
             Terms = file.Terms.ToImmutableDictionary(StringComparer.Ordinal),
             Opinions = OpinionsOf(file.Opinions),
+            Accounts = AccountsOf(file.Accounts),
             Contacts = file.Contacts is { } contacts ? ContactsOf(contacts) : Contacts.Default,
         };
     }
@@ -110,6 +115,14 @@ internal static class TrustFile
             opinions?.Readers switch { "any" => ReadersWanted.Any, "all" => ReadersWanted.All, _ => usual.Readers },
             opinions?.RemindAfter ?? usual.RemindAfter,
             opinions?.Academies.ToImmutableDictionary(each => each.Key, each => new OpinionRota(RoleOf(each.Value.Deputy), RoleOf(each.Value.Pool)), StringComparer.Ordinal) ?? usual.Academies);
+    }
+
+    private static AccountWays AccountsOf(AccountsJson? accounts)
+    {
+        var usual = AccountWays.Default;
+        return new AccountWays(
+            accounts?.CheckInEvery ?? usual.CheckInEvery, accounts?.AnswerWithin ?? usual.AnswerWithin, accounts?.ReviewEvery ?? usual.ReviewEvery,
+            accounts?.InHolidays ?? usual.InHolidays);
     }
 
     // Cases and chats are found by these ids, in whichever capitals the file has them this year.

@@ -35,7 +35,7 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
-        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)).Concat(OpinionFaults(file)))
+        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)).Concat(OpinionFaults(file)).Concat(AccountFaults(file)))
             yield return fault;
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
@@ -109,6 +109,18 @@ internal static class TrustFileCheck
             yield return ("opinions.remindAfter must be from one minute to seven days. Write it as hours, minutes and seconds, for example 02:00:00.", "remindAfter");
         foreach (var key in opinions.Academies.Keys.Where(key => file.Academies.All(academy => academy.Key != key)))
             yield return ($"opinions: there is no academy with the key '{key}'.", key);
+    }
+
+    private static IEnumerable<(string Sentence, string Value)> AccountFaults(TrustJson file)
+    {
+        if (file.Accounts is not { } accounts)
+            yield break;
+        if (accounts.CheckInEvery is { } every && every != TimeSpan.Zero && (every < TimeSpan.FromDays(1) || every > TimeSpan.FromDays(92)))
+            yield return ("accounts.checkInEvery must be from one to 92 days, or 00:00:00 for never. Write seven days as 7.00:00:00.", "checkInEvery");
+        if (accounts.AnswerWithin is { } within && (within < TimeSpan.FromHours(1) || within > TimeSpan.FromDays(7)))
+            yield return ("accounts.answerWithin must be from one hour to seven days of working time. Write eight hours as 08:00:00.", "answerWithin");
+        if (accounts.ReviewEvery is { } review && (review < TimeSpan.FromDays(7) || review > TimeSpan.FromDays(730)))
+            yield return ("accounts.reviewEvery must be from seven to 730 days. Write half a year as 182.00:00:00.", "reviewEvery");
     }
 
     // As Teams and the people picker write it; any other spelling would never be recognised.

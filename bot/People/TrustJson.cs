@@ -21,6 +21,7 @@ internal sealed class TrustJson
     private static readonly Dictionary<string, string> Nothing = [];
     public ContactsJson? Contacts { get; init; }
     public OpinionsJson? Opinions { get; init; }
+    public AccountsJson? Accounts { get; init; }
 }
 
 internal sealed class OpinionsJson
@@ -37,6 +38,16 @@ internal sealed class OpinionRotaJson
 {
     public RoleJson? Deputy { get; init; }
     public RoleJson? Pool { get; init; }
+}
+
+internal sealed class AccountsJson
+{
+    public TimeSpan? CheckInEvery { get; init; }
+    public TimeSpan? AnswerWithin { get; init; }
+    public TimeSpan? ReviewEvery { get; init; }
+
+    /// <summary>Absent: leads are not asked while their academy is closed.</summary>
+    public bool? InHolidays { get; init; }
 }
 
 internal sealed class ContactsJson
@@ -75,6 +86,10 @@ internal sealed class PersonJson
     public string? Email { get; init; }
     public string? Academy { get; init; }
     public string? Manager { get; init; }
+
+    /// <summary>Their last day.</summary>
+    public DateOnly? Leaves { get; init; }
+    public bool? Left { get; init; }
 }
 
 internal sealed class RolesJson

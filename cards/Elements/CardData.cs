@@ -57,6 +57,9 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
     [JsonPropertyName(Fields.Seal)]
     public string? Seal { get; init; }
 
+    [JsonPropertyName(Fields.Case)]
+    public string? Case { get; init; }
+
     [JsonPropertyName(Fields.Number)]
     public int? Number { get; init; }
 

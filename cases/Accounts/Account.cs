@@ -31,6 +31,15 @@ public sealed record Account(
     /// <summary>The standings in which somebody posts there and has to look after it.</summary>
     public static readonly ImmutableArray<string> InUse = [nameof(AccountStatus.Open), nameof(AccountStatus.HandingOver)];
 
+    /// <summary>Who last changed what stands here, and when; null since it was added.</summary>
+    public AccountEdit? LastChange { get; init; }
+
+    /// <summary>When it was closed; null while it is not.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The review that its people have been asked for already.</summary>
+    public DateOnly? ReviewAskedFor { get; init; }
+
     /// <summary>When somebody last said that all of this is right; null when nobody has.</summary>
     public AccountCheck? LastCheck { get; init; }
 
@@ -78,6 +87,10 @@ public sealed record Account(
     [JsonIgnore]
     public int Version => Trail.Count;
 
+    /// <summary>The version at which somebody last changed what stands here: a form that was drawn from it still fits, whatever the clock has done since.</summary>
+    [JsonIgnore]
+    public int Edition => LastChange?.Version ?? 1;
+
     [JsonIgnore]
     public bool IsInUse => Status is AccountStatus.Open or AccountStatus.HandingOver;
 
@@ -98,6 +111,10 @@ public sealed record Account(
 
     private static bool Same(PersonRef? person, string id) => person is not null && person.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>Somebody changed what stands here.</summary>
+/// <param name="Version">The version that came of it.</param>
+public sealed record AccountEdit(PersonRef By, DateTimeOffset At, int Version);
 
 /// <summary>Somebody said that all of it is right as it stands.</summary>
 public sealed record AccountCheck(PersonRef By, DateTimeOffset At);
@@ -121,8 +138,9 @@ public enum CheckInStage
 
 /// <summary>A check-in that nobody has answered yet.</summary>
 /// <param name="AskedAt">When those of this stage were asked.</param>
+/// <param name="With">Those of this stage who have not said that they cannot look.</param>
 /// <param name="Asked">Everybody who has been asked, in order.</param>
-public sealed record OpenCheckIn(DateTimeOffset StartedAt, CheckInStage Stage, DateTimeOffset AskedAt, ImmutableArray<PersonRef> Asked);
+public sealed record OpenCheckIn(DateTimeOffset StartedAt, CheckInStage Stage, DateTimeOffset AskedAt, ImmutableArray<PersonRef> With, ImmutableArray<PersonRef> Asked);
 
 public enum CheckInSays
 {
@@ -131,4 +149,6 @@ public enum CheckInSays
     CannotLook,
 }
 
-public sealed record CheckInAnswer(CheckInSays Says, PersonRef By, DateTimeOffset At);
+/// <summary>What somebody answered.</summary>
+/// <param name="StartedAt">Which check-in it answers.</param>
+public sealed record CheckInAnswer(CheckInSays Says, PersonRef By, DateTimeOffset At, DateTimeOffset StartedAt);

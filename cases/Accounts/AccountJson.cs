@@ -16,7 +16,8 @@ internal sealed record AccountMarked(AccountStatus From, AccountStatus To, strin
 
 internal sealed record AccountLeavers(ImmutableArray<NoticedLeaver> Leavers);
 
-internal sealed record AccountConfirmed(DateOnly NextReview);
+/// <summary>When somebody should look at it again.</summary>
+internal sealed record AccountReview(DateOnly NextReview);
 
 /// <summary>The stored form of an account's trail entries.</summary>
 internal static class AccountJson
@@ -31,7 +32,7 @@ internal static class AccountJson
 
     public static string Write(AccountLeavers data) => Write(data, StoredJson.Default.AccountLeavers);
 
-    public static string Write(AccountConfirmed data) => Write(data, StoredJson.Default.AccountConfirmed);
+    public static string Write(AccountReview data) => Write(data, StoredJson.Default.AccountReview);
 
     public static string Write(AccountDoubt data) => Write(data, StoredJson.Default.AccountDoubt);
 

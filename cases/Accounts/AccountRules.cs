@@ -31,7 +31,7 @@ public static class AccountRules
         var changes = AccountDifferences.Between(account.Facts, said);
         return changes.IsEmpty && account.Doubt is null
             ? new Ruling<Account>.Refused(NothingNew)
-            : AccountTrail.Record(
+            : AccountTrail.Edited(
                 Settled(account with { Facts = said, Doubt = null }), now, by, "account.changed", AccountJson.Write(new AccountChanged(changes)));
     }
 
@@ -43,17 +43,17 @@ public static class AccountRules
     public static Ruling<Account> HandTo(Account account, PersonRef newLead, string because, PersonRef by, DateTimeOffset now) =>
         account.Status is AccountStatus.Closed ? new Ruling<Account>.Refused(Closed)
         : account.IsLead(newLead.Id) ? new Ruling<Account>.Refused($"{newLead.Name} leads this account already. Nothing has changed.")
-        : AccountTrail.Record(
+        : AccountTrail.Edited(
             Settled(account with { Lead = newLead, Facts = WithoutLead(account.Facts, newLead), CheckIn = null }),
             now, by, "account.handed_to", AccountJson.Write(new AccountHandedTo(account.Lead, newLead, because)));
 
-    /// <summary>Somebody says that all of it is right.</summary>
+    /// <summary>Somebody says that all of it is right. What was said to be wrong is settled by it.</summary>
     /// <param name="nextReview">When somebody should look again.</param>
     public static Ruling<Account> Confirm(Account account, DateOnly nextReview, PersonRef by, DateTimeOffset now) => account.Status is AccountStatus.Closed
         ? new Ruling<Account>.Refused(Closed)
-        : AccountTrail.Record(
-            account with { LastCheck = new AccountCheck(by, now), Facts = account.Facts with { NextReview = nextReview } },
-            now, by, "account.confirmed", AccountJson.Write(new AccountConfirmed(nextReview)));
+        : AccountTrail.Edited(
+            account with { LastCheck = new AccountCheck(by, now), Doubt = null, Facts = account.Facts with { NextReview = nextReview } },
+            now, by, "account.confirmed", AccountJson.Write(new AccountReview(nextReview)));
 
     /// <summary>Somebody says what is wrong; whoever keeps the register changes it.</summary>
     public static Ruling<Account> Doubt(Account account, string words, PersonRef by, DateTimeOffset now)
@@ -67,8 +67,8 @@ public static class AccountRules
     /// <summary>Opens, parks or closes it, or says that it is being handed over.</summary>
     public static Ruling<Account> Mark(Account account, AccountStatus status, string because, PersonRef by, DateTimeOffset now) => account.Status == status
         ? new Ruling<Account>.Refused(NothingNew)
-        : AccountTrail.Record(
-            account with { Status = status, CheckIn = status is AccountStatus.Open or AccountStatus.HandingOver ? account.CheckIn : null },
+        : AccountTrail.Edited(
+            account with { Status = status, ClosedAt = status is AccountStatus.Closed ? now : null, CheckIn = status is AccountStatus.Open or AccountStatus.HandingOver ? account.CheckIn : null },
             now, by, "account.marked", AccountJson.Write(new AccountMarked(account.Status, status, because)));
 
     private static Account? Twin(AccountFacts facts, CaseReference reference, IEnumerable<Account> others) =>

@@ -10,4 +10,8 @@ internal static class AccountTrail
         var (head, entry) = changed.Trail.Append(changed.Reference, at, by.Id, type, data);
         return new Ruling<Account>.Allowed(changed with { Trail = head }, [entry]);
     }
+
+    /// <summary>The same for a step that changes what the register says.</summary>
+    public static Ruling<Account>.Allowed Edited(Account changed, DateTimeOffset at, PersonRef by, string type, string data) =>
+        Record(changed with { LastChange = new AccountEdit(by, at, changed.Version + 1) }, at, by, type, data);
 }

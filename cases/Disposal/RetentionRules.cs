@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -58,6 +59,12 @@ public static class RetentionRules
         { EndedAt: { } at } =>
             new(nameof(SecondOpinion), $"second opinion: {Count(retention.OrdinaryYears, "year")} after the decision", at, at.AddYears(retention.OrdinaryYears)),
     };
+
+    /// <inheritdoc cref="Of(Incident, Retention)"/>
+    /// <remarks>As long as it lives, and then as long as a handover's record is kept.</remarks>
+    public static Keeping? Of(Account account, Retention retention) => account.ClosedAt is { } at
+        ? new Keeping(nameof(Account), $"account: {Count(retention.OrdinaryYears, "year")} after it was closed", at, at.AddYears(retention.OrdinaryYears))
+        : null;
 
     /// <summary>The state of a conversation without what is older than the schedule allows; the same when there is nothing of it.</summary>
     public static ConversationState Cleared(ConversationState state, Retention retention, DateTimeOffset now)

@@ -7,4 +7,10 @@ public sealed record PersonRef(string Id, string Name);
 public sealed record Person(string Id, string Name, string? Email, string? Academy, string? Manager)
 {
     public PersonRef Ref => new(Id, Name);
+
+    /// <summary>Their last day, where somebody has said so.</summary>
+    public DateOnly? Leaves { get; init; }
+
+    /// <summary>True when they have left.</summary>
+    public bool Left { get; init; }
 }

@@ -36,6 +36,9 @@ public sealed record Trust(
     /// <summary>Who reads drafts before they go out.</summary>
     public OpinionWays Opinions { get; init; } = OpinionWays.Default;
 
+    /// <summary>How the Trust looks after its accounts.</summary>
+    public AccountWays Accounts { get; init; } = AccountWays.Default;
+
     public Academy? FindAcademy(string? key) => Academies.FirstOrDefault(academy => academy.Key == key);
 
     public Person? FindPerson(string? id) =>

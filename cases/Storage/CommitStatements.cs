@@ -69,6 +69,17 @@ internal static class CommitStatements
             conversation.Active, ConversationCodec.Write(conversation.State), conversation.Version) == 1;
     }
 
+    /// <summary>Many changes, all of them or none.</summary>
+    public static bool StoreAll(Session session, ImmutableArray<CaseChange> changes, DateTimeOffset at)
+    {
+        session.Execute("SAVEPOINT records");
+        var stored = changes.All(change => StoreCase(session, change, at));
+        if (!stored)
+            session.Execute("ROLLBACK TO SAVEPOINT records");
+        session.Execute("RELEASE SAVEPOINT records");
+        return stored;
+    }
+
     private static bool StoreCase(Session session, CaseChange? change, DateTimeOffset at)
     {
         if (change is null)

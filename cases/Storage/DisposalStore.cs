@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -86,6 +87,7 @@ public sealed class DisposalStore
         Incident incident when RetentionRules.Of(incident, retention) is { } keeping => new DueCase(incident, keeping, incident.Held is not null),
         Question question when RetentionRules.Of(question, row.ChangedAt, retention) is { } keeping => new DueCase(question, keeping, Held: false),
         SecondOpinion opinion when RetentionRules.Of(opinion, retention) is { } keeping => new DueCase(opinion, keeping, Held: false),
+        Account account when RetentionRules.Of(account, retention) is { } keeping => new DueCase(account, keeping, Held: false),
         _ => null,
     };
 }
