@@ -3,6 +3,7 @@ using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Releases;
 
 namespace PolicyBot.Cases;
 
@@ -46,4 +47,8 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(OpinionEnded))]
 [JsonSerializable(typeof(ReadersWord))]
 [JsonSerializable(typeof(PostedLink))]
+[JsonSerializable(typeof(Release))]
+[JsonSerializable(typeof(Approval))]
+[JsonSerializable(typeof(ReleaseAsked))]
+[JsonSerializable(typeof(ReleaseStep))]
 internal sealed partial class StoredJson : JsonSerializerContext;

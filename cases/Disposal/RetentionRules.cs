@@ -2,6 +2,7 @@ using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Releases;
 
 namespace PolicyBot.Cases.Disposal;
 
@@ -58,6 +59,12 @@ public static class RetentionRules
         { EndedAt: { } at } =>
             new(nameof(SecondOpinion), $"second opinion: {Count(retention.OrdinaryYears, "year")} after the decision", at, at.AddYears(retention.OrdinaryYears)),
     };
+
+    /// <inheritdoc cref="Of(Incident, Retention)"/>
+    /// <remarks>Who saw the sign-in details of an account, and who allowed it, is asked for when something goes wrong there later.</remarks>
+    public static Keeping? Of(Release release, Retention retention) => release.EndedAt is not { } at
+        ? null
+        : new(nameof(Release), $"release of sign-in details: {Count(retention.ActionYears, "year")} after it ended", at, at.AddYears(retention.ActionYears));
 
     /// <summary>The state of a conversation without what is older than the schedule allows; the same when there is nothing of it.</summary>
     public static ConversationState Cleared(ConversationState state, Retention retention, DateTimeOffset now)

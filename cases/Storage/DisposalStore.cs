@@ -3,6 +3,7 @@ using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Releases;
 
 namespace PolicyBot.Cases.Storage;
 
@@ -86,6 +87,7 @@ public sealed class DisposalStore
         Incident incident when RetentionRules.Of(incident, retention) is { } keeping => new DueCase(incident, keeping, incident.Held is not null),
         Question question when RetentionRules.Of(question, row.ChangedAt, retention) is { } keeping => new DueCase(question, keeping, Held: false),
         SecondOpinion opinion when RetentionRules.Of(opinion, retention) is { } keeping => new DueCase(opinion, keeping, Held: false),
+        Release release when RetentionRules.Of(release, retention) is { } keeping => new DueCase(release, keeping, Held: false),
         _ => null,
     };
 }
