@@ -14,6 +14,9 @@ public sealed record CaseReference(string Kind, int Year, int Number)
     /// <summary>Somebody is to see what lies in the vault.</summary>
     public const string Release = "RLS";
 
+    /// <summary>An account of the register.</summary>
+    public const string Account = "ACC";
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind}-{Year:0000}-{Number:0000}");
 
     /// <summary>Reads a reference from untrusted text (a card's data, a typed word); false when it is not one.</summary>
@@ -21,7 +24,7 @@ public sealed record CaseReference(string Kind, int Year, int Number)
     {
         reference = null!;
         var parts = text is { Length: <= 20 } ? text.Trim().ToUpperInvariant().Split('-') : [];
-        if (parts is not [Incident or Question or Opinion or Release, { Length: 4 } year, { Length: >= 4 and <= 7 } number] || !IsNumber(year, out var y) || !IsNumber(number, out var n) || n == 0)
+        if (parts is not [Incident or Question or Opinion or Release or Account, { Length: 4 } year, { Length: >= 4 and <= 7 } number] || !IsNumber(year, out var y) || !IsNumber(number, out var n) || n == 0)
             return false;
         reference = new CaseReference(parts[0], y, n);
         return true;

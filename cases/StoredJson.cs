@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -51,4 +52,14 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(Approval))]
 [JsonSerializable(typeof(ReleaseAsked))]
 [JsonSerializable(typeof(ReleaseStep))]
+[JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(AccountAdded))]
+[JsonSerializable(typeof(AccountChanged))]
+[JsonSerializable(typeof(AccountHandedTo))]
+[JsonSerializable(typeof(AccountMarked))]
+[JsonSerializable(typeof(AccountLeavers))]
+[JsonSerializable(typeof(AccountConfirmed))]
+[JsonSerializable(typeof(AccountDoubt))]
+[JsonSerializable(typeof(OpenCheckIn))]
+[JsonSerializable(typeof(CheckInAnswer))]
 internal sealed partial class StoredJson : JsonSerializerContext;

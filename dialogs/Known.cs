@@ -1,4 +1,5 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
@@ -36,6 +37,12 @@ public sealed record Needs
 
     /// <summary>The request that was made from this draft, if it was sent already.</summary>
     public string? OpinionOf { get; init; }
+
+    /// <summary>One account of the register.</summary>
+    public CaseReference? Account { get; init; }
+
+    /// <summary>All accounts of the register.</summary>
+    public bool Accounts { get; init; }
 
     /// <summary>The person's own reports, questions and second opinions, and the drafts of others that wait for them.</summary>
     public bool MyCases { get; init; }
@@ -90,6 +97,11 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     /// <summary>The drafts of others that wait for this person, oldest first.</summary>
     public ImmutableArray<SecondOpinion> ToRead { get; init; } = [];
+
+    public Account? Account { get; init; }
+
+    /// <summary>The whole register, closed accounts too, oldest first.</summary>
+    public ImmutableArray<Account> Accounts { get; init; } = [];
 
     /// <summary>What drafts met of the policy in the last days (see <see cref="Needs.UnmetDays"/>).</summary>
     public ClauseCounts DraftCounts { get; init; } = ClauseCounts.None;

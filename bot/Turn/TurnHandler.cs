@@ -6,6 +6,7 @@ using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Wording;
 using PolicyBot.Cards;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
@@ -155,6 +156,13 @@ internal sealed class TurnHandler(
                 ? await store.NextReferenceAsync(kind, trust.Local(turn.When).Year, cancellationToken)
                 : null,
         };
+        // After the next number: whoever added the same account before us has one that we see, or takes the number from us.
+        if (needs.Account is not null || needs.Accounts)
+            known = known with
+            {
+                Account = needs.Account is { } account ? await store.Accounts.FindAsync(account, cancellationToken) : null,
+                Accounts = needs.Accounts ? await store.Accounts.StandingAsync([.. Enum.GetNames<AccountStatus>()], cancellationToken) : [],
+            };
         return known.Case is { Drill: true } drill ? known with { Arrived = await store.FindArrivalAsync(drill.Reference, cancellationToken) } : known;
     }
 

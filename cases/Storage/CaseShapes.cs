@@ -10,6 +10,7 @@ internal static class CaseShapes
         CaseReference.Question => JsonSerializer.Deserialize(record, StoredJson.Default.Question)!,
         CaseReference.Opinion => JsonSerializer.Deserialize(record, StoredJson.Default.SecondOpinion)!,
         CaseReference.Release => JsonSerializer.Deserialize(record, StoredJson.Default.Release)!,
+        CaseReference.Account => JsonSerializer.Deserialize(record, StoredJson.Default.Account)!,
         _ => JsonSerializer.Deserialize(record, StoredJson.Default.Incident)!,
     };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
@@ -35,6 +36,9 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 
     /// <summary>The embedded vault's sealed rows, and the codes for its pages.</summary>
     public VaultStore Vault => new(database, journal);
+
+    /// <summary>The register of accounts.</summary>
+    public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, StoredJson.Default.Account);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
