@@ -52,6 +52,7 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(Approval))]
 [JsonSerializable(typeof(ReleaseAsked))]
 [JsonSerializable(typeof(ReleaseStep))]
+[JsonSerializable(typeof(AccountVaulted))]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(AccountAdded))]
 [JsonSerializable(typeof(AccountChanged))]
