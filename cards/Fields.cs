@@ -50,7 +50,15 @@ public static class Fields
     /// <summary>Which text of a draft a reader had in front of them: <see cref="Cases.Opinions.TextSeal"/>.</summary>
     public const string Seal = "seal";
 
+    /// <summary>An account of the register, by its reference.</summary>
+    public const string Case = "case";
+
+    /// <summary>The handover that a release belongs to, by its reference.</summary>
+    public const string Handover = "handover";
+
     // What people fill in.
+    public const string FirstDay = "firstDay";
+    public const string LastDay = "lastDay";
     public const string Written = "written";
     public const string Post = "post";
     public const string PostFor = "postFor";

@@ -17,6 +17,7 @@ public static class HelpCards
                 Lines.Plain("**Report** something you have seen online: type *report*, and I take you through it in four short steps."),
                 Lines.Plain("**Check** a draft before you post it: type *check*. I hold it against the policy, and a second person reads it."),
                 Lines.Plain("**Read** the policy: type *read the policy*; when you have, type *I have read the policy*."),
+                Lines.Plain("**Sign-in details** of the Trust's accounts: type *vault*. They never belong in a chat."),
                 Lines.Plain("**See your reports**: type *my reports*."),
                 Lines.Plain("**Stop**: type *cancel* at any time."),
                 Lines.Plain("If someone is in danger, ring **999** first."),

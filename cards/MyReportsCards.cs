@@ -18,7 +18,8 @@ public static class MyReportsCards
     /// <param name="opinions">The drafts that the person wanted to be read, newest first.</param>
     /// <param name="toRead">The drafts of others that wait for this person.</param>
     public static Message List(
-        ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust, ImmutableArray<SecondOpinion> opinions = default, ImmutableArray<SecondOpinion> toRead = default)
+        ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust, ImmutableArray<SecondOpinion> opinions = default, ImmutableArray<SecondOpinion> toRead = default,
+        ImmutableArray<CardElement> releases = default)
     {
         var newestFirst = incidents.OrderByDescending(incident => incident.ReportedAt).ThenByDescending(incident => incident.Reference.Number);
         var more = incidents.Length - Shown;
@@ -33,6 +34,7 @@ public static class MyReportsCards
                     .. questions.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Subheading("My questions"), .. questions.Take(Shown).Select(question => Row(question, trust))],
                     .. More(questions.Length - Shown),
                     .. OpinionList.Of(opinions.IsDefault ? [] : opinions, toRead.IsDefault ? [] : toRead, trust),
+                    .. releases.IsDefault ? [] : releases,
                     .. Lines.Buttons(Press.Report),
                 ],
                 "Your reports and how far each has got."),

@@ -17,6 +17,7 @@ internal enum Phrase
     Cases,
     Drill,
     Check,
+    Vault,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -49,6 +50,7 @@ internal static class Phrases
             "can somebody check this before i post it", "can you check this before i post", "second opinion", "get a second opinion", "i want a second opinion", "i need a second opinion",
             "i would like a second opinion", "i'd like a second opinion", "can i get a second opinion",
         ]),
+        (Phrase.Vault, ["vault", "the vault", "open the vault", "show the vault", "sign-in details", "sign in details", "put in a password", "store a password", "change the password in the vault"]),
         (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 

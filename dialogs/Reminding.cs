@@ -2,7 +2,9 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Dialogs.Opinions;
+using PolicyBot.Dialogs.Releases;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -15,6 +17,7 @@ public static class Reminding
     {
         Incident incident => IncidentClock.Next(incident, trust, now)?.At,
         SecondOpinion opinion => OpinionClock.Next(opinion, trust, now)?.At,
+        Release release => ReleaseClock.Next(release, trust, now)?.At,
         _ => null,
     };
 
@@ -22,6 +25,7 @@ public static class Reminding
     {
         Incident incident => RemindOfIncident.Decide(incident, trust, now),
         SecondOpinion opinion => RemindOfOpinion.Decide(opinion, trust, library, now),
+        Release release => RemindOfRelease.Decide(release, trust, now),
         _ => Decision.Nothing,
     };
 }

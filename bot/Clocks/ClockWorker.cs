@@ -6,6 +6,7 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
 
@@ -61,7 +62,8 @@ internal sealed partial class ClockWorker(
     {
         var incidents = await store.Incidents.StandingAsync(Incident.Standings(status => status is IncidentStatus.Reported or IncidentStatus.Acknowledged), cancellationToken);
         var opinions = await store.Opinions.StandingAsync(SecondOpinion.Waiting, cancellationToken);
-        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions])
+        var releases = await store.Releases.StandingAsync(Release.Waiting, cancellationToken);
+        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. releases])
             .Select(open => store.SetDueAsync(open.Reference, open.Trail.Count, Reminding.NextOf(open, trust, now))));
     }
 

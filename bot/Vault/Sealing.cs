@@ -15,7 +15,8 @@ internal static class Sealing
     public static string Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, string belongsTo)
     {
         var made = new byte[NonceBytes + plain.Length + TagBytes];
-        var (nonce, rest) = (made.AsSpan(0, NonceBytes), made.AsSpan(NonceBytes));
+        var nonce = made.AsSpan(0, NonceBytes);
+        var rest = made.AsSpan(NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(key, TagBytes);
         aes.Encrypt(nonce, plain, rest[..plain.Length], rest[plain.Length..], Encoding.UTF8.GetBytes(belongsTo));
