@@ -23,7 +23,8 @@ public static class MyReportsCards
     /// <param name="personId">Who looks at the list.</param>
     public static Message List(
         ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust, ImmutableArray<SecondOpinion> opinions = default, ImmutableArray<SecondOpinion> toRead = default,
-        ImmutableArray<Handover> handovers = default, string personId = "")
+        ImmutableArray<Handover> handovers = default, string personId = "",
+        ImmutableArray<CardElement> releases = default)
     {
         var newestFirst = incidents.OrderByDescending(incident => incident.ReportedAt).ThenByDescending(incident => incident.Reference.Number);
         var more = incidents.Length - Shown;
@@ -39,6 +40,7 @@ public static class MyReportsCards
                     .. More(questions.Length - Shown),
                     .. OpinionList.Of(opinions.IsDefault ? [] : opinions, toRead.IsDefault ? [] : toRead, trust),
                     .. HandoverList.Below(handovers.IsDefault ? [] : handovers, personId, trust),
+                    .. releases.IsDefault ? [] : releases,
                     .. Lines.Buttons(Press.Report),
                 ],
                 "Your reports and how far each has got."),

@@ -11,6 +11,9 @@ public sealed record CaseReference(string Kind, int Year, int Number)
     /// <summary>A second opinion.</summary>
     public const string Opinion = "OPN";
 
+    /// <summary>Somebody is to see what lies in the vault.</summary>
+    public const string Release = "RLS";
+
     /// <summary>An account of the register.</summary>
     public const string Account = "ACC";
 
@@ -24,7 +27,7 @@ public sealed record CaseReference(string Kind, int Year, int Number)
     {
         reference = null!;
         var parts = text is { Length: <= 20 } ? text.Trim().ToUpperInvariant().Split('-') : [];
-        if (parts is not [Incident or Question or Opinion or Account or Handover, { Length: 4 } year, { Length: >= 4 and <= 7 } number] || !IsNumber(year, out var y) || !IsNumber(number, out var n) || n == 0)
+        if (parts is not [Incident or Question or Opinion or Release or Account or Handover, { Length: 4 } year, { Length: >= 4 and <= 7 } number] || !IsNumber(year, out var y) || !IsNumber(number, out var n) || n == 0)
             return false;
         reference = new CaseReference(parts[0], y, n);
         return true;

@@ -5,6 +5,7 @@ using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Releases;
 
 namespace PolicyBot.Cases;
 
@@ -48,6 +49,11 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(OpinionEnded))]
 [JsonSerializable(typeof(ReadersWord))]
 [JsonSerializable(typeof(PostedLink))]
+[JsonSerializable(typeof(Release))]
+[JsonSerializable(typeof(Approval))]
+[JsonSerializable(typeof(ReleaseAsked))]
+[JsonSerializable(typeof(ReleaseStep))]
+[JsonSerializable(typeof(AccountVaulted))]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(AccountAdded))]
 [JsonSerializable(typeof(AccountChanged))]

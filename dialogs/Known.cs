@@ -6,7 +6,9 @@ using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Trail;
+using PolicyBot.Dialogs.Vault;
 using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
 using PolicyBot.Policy.Drafts;
@@ -53,6 +55,18 @@ public sealed record Needs
 
     /// <summary>All handovers; which of them this person may see is asked of each.</summary>
     public bool Handovers { get; init; }
+
+    /// <summary>A release of sign-in details.</summary>
+    public CaseReference? Release { get; init; }
+
+    /// <summary>The release that was asked for from this form, if it was sent already.</summary>
+    public string? ReleaseOf { get; init; }
+
+    /// <summary>Every release that waits for somebody.</summary>
+    public bool OpenReleases { get; init; }
+
+    /// <summary>A code for a page of the vault, where somebody without a sign-in may get one.</summary>
+    public bool PageCode { get; init; }
 
     /// <summary>The person's own reports, questions and second opinions, and the drafts of others that wait for them.</summary>
     public bool MyCases { get; init; }
@@ -101,6 +115,16 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
     public ImmutableArray<Question> OpenQuestions { get; init; } = [];
 
     public SecondOpinion? Opinion { get; init; }
+
+    public Release? Release { get; init; }
+
+    public ImmutableArray<Release> OpenReleases { get; init; } = [];
+
+    /// <summary>How the vault's pages are reached.</summary>
+    public PagesDoor Pages { get; init; } = new(null, Local: false);
+
+    /// <summary>A code that was drawn for this decision.</summary>
+    public PageCode? PageCode { get; init; }
 
     /// <summary>Newest first.</summary>
     public ImmutableArray<SecondOpinion> MyOpinions { get; init; } = [];

@@ -1,4 +1,5 @@
 using PolicyBot.Cards;
+using PolicyBot.Cards.Releases;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Dialogs.Handovers;
 
@@ -8,5 +9,5 @@ namespace PolicyBot.Dialogs;
 internal static class ListMyReports
 {
     public static Decision Decide(Turn turn, Known known) => Decision.Say(
-        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List([.. known.MyReports.Where(report => !report.Drill)], known.MyQuestions, known.Trust, known.MyOpinions, known.ToRead, HandleHandover.Seen(turn, known), turn.Who.Id) : NoticeCards.InPrivate());
+        turn.Where.Kind is ConversationKind.Personal ? MyReportsCards.List([.. known.MyReports.Where(report => !report.Drill)], known.MyQuestions, known.Trust, known.MyOpinions, known.ToRead, HandleHandover.Seen(turn, known), turn.Who.Id, ReleaseCards.Rows(known.OpenReleases, turn.Who.Id, known.Trust)) : NoticeCards.InPrivate());
 }

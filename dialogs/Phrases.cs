@@ -22,6 +22,7 @@ internal enum Phrase
     Accounts,
     MyAccounts,
     AddAccount,
+    Vault,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -65,6 +66,7 @@ internal static class Phrases
         ]),
         (Phrase.MyAccounts, ["my accounts", "my account", "show my accounts", "show me my accounts", "accounts i lead", "the accounts i lead", "accounts i look after", "which accounts do i lead", "which accounts do i look after"]),
         (Phrase.AddAccount, ["add an account", "add account", "new account", "register an account", "add a new account", "add an account to the register"]),
+        (Phrase.Vault, ["vault", "the vault", "open the vault", "show the vault", "sign-in details", "sign in details", "put in a password", "store a password", "change the password in the vault"]),
         (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 

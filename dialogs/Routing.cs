@@ -1,7 +1,11 @@
 using PolicyBot.Cards;
+using PolicyBot.Cases.Secrets;
 using PolicyBot.Dialogs.Accounts;
 using PolicyBot.Dialogs.Handovers;
 using PolicyBot.Dialogs.Opinions;
+using PolicyBot.Dialogs.Releases;
+using PolicyBot.Dialogs.Secrets;
+using PolicyBot.Dialogs.Vault;
 
 namespace PolicyBot.Dialogs;
 
@@ -32,15 +36,23 @@ public static class Routing
     private static readonly Step Checking = Step.Of(AskOpinion.Start);
     private static readonly Step Drilling = Step.Of(StartDrill.Offer);
 
+    private static readonly Step RefuseTyped = Step.Of(RefuseSecret.Typed);
+    private static readonly Step RefuseAsked = Step.Of(RefuseSecret.Asked);
+    private static readonly Step ListingVault = new(new Needs { Accounts = true, OpenReleases = true }, VaultPages.List);
+
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
     {
         (Arrival.Removed, _) => Goodbye,
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
-        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.AccountView or Verbs.AccountCheckIn or Verbs.HandoverView) }, _) => Unasked,
+        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.AccountView or Verbs.AccountCheckIn or Verbs.HandoverView or Verbs.ReleaseView) }, _) => Unasked,
+        // Before anything is kept, recognised or worded: what looks like a password goes no further.
+        (Arrival.Said said, _) when LooksSecret.In(said.Text) => RefuseTyped,
+        (Arrival.Sent sent, _) when LooksSecret.In(sent.Text) => RefuseTyped,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
+        (Arrival.Pressed { ForDialog: true } pressed, _) => VaultPages.Dialog(pressed),
         (Arrival.Consented consented, _) => HandOutEvidence.Consented(consented),
         (Arrival.Pressed pressed, _) => OfVerb(pressed),
         _ => Step.Of(static (_, _) => Decision.Nothing),
@@ -65,7 +77,8 @@ public static class Routing
         Phrase.Accounts => ListAccounts.Register,
         Phrase.MyAccounts => ListAccounts.Mine,
         Phrase.AddAccount => AddAccount.Start,
-        _ => ListCases.Asks(text) ? ListCases.Step(text)
+        Phrase.Vault => ListingVault,
+        _ => AsksForSecret.In(text) ? RefuseAsked : ListCases.Asks(text) ? ListCases.Step(text)
             : CheckedDraft.In(text) is { } draft ? AskOpinion.Pasted(draft)
             : MyOpinion.SaysPosted(text) ? MyOpinion.Posted(text)
             : HandoverWords.Account(text) is { } account ? AskHandover.For(account)
@@ -167,6 +180,24 @@ public static class Routing
         Verbs.HandoverChange => WalkHandover.Change(pressed),
         Verbs.HandoverWithdraw => WalkHandover.Withdraw(pressed),
         Verbs.HandoverFinish => HandleHandover.Finish(pressed),
+        _ => OfRelease(pressed),
+    };
+
+    private static Step OfRelease(Arrival.Pressed pressed) => pressed.Verb switch
+    {
+        Verbs.VaultShow => ListingVault,
+        Verbs.VaultOpen => VaultPages.Open(pressed),
+        Verbs.VaultPut => VaultPages.Put(pressed),
+        Verbs.ReleaseOpen => AskRelease.Form(pressed),
+        Verbs.ReleaseAsk => AskRelease.Send(pressed),
+        Verbs.ReleaseView => HandleRelease.View(pressed),
+        Verbs.ReleaseSee => HandleRelease.See(pressed),
+        Verbs.ReleaseApprove => DecideRelease.Approve(pressed),
+        Verbs.ReleaseRefuseForm => DecideRelease.RefuseForm(pressed),
+        Verbs.ReleaseRefuse => DecideRelease.Refuse(pressed),
+        Verbs.ReleaseWithdraw => DecideRelease.Withdraw(pressed),
+        Verbs.ReleaseAgain => DecideRelease.GiveAgain(pressed),
+        Verbs.ReleaseConfirm => DecideRelease.Confirm(pressed),
         _ => OfIncident(pressed),
     };
 

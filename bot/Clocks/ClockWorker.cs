@@ -8,6 +8,7 @@ using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
 
@@ -65,7 +66,8 @@ internal sealed partial class ClockWorker(
         var opinions = await store.Opinions.StandingAsync(SecondOpinion.Waiting, cancellationToken);
         var accounts = await store.Accounts.StandingAsync(Account.InUse, cancellationToken);
         var handovers = await store.Handovers.StandingAsync(Handover.Waiting, cancellationToken);
-        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. accounts, .. handovers])
+        var releases = await store.Releases.StandingAsync(Release.Waiting, cancellationToken);
+        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. accounts, .. handovers, .. releases])
             .Select(open => store.SetDueAsync(open.Reference, open.Trail.Count, Reminding.NextOf(open, trust, now))));
     }
 

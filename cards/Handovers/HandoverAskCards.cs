@@ -35,7 +35,7 @@ public static class HandoverAskCards
                     Lines.Heading("Hand over an account"),
                     .. Words(library),
                     Lines.Plain("Please never write a password here. The sign-in details have a place of their own."),
-                    .. listed.IsEmpty ? (ImmutableArray<CardElement>)[] : [Account(typed, listed), .. Lines.Problem(problems.For(Fields.HandedAccount))],
+                    .. listed.IsEmpty ? (ImmutableArray<CardElement>)[] : [Account(typed, listed), .. Unlisted(accounts), .. Lines.Problem(problems.For(Fields.HandedAccount))],
                     .. notListed ? Described(typed, problems) : [],
                     new ChoiceInput(Fields.Why, "Why?", Choices.Of(HandoverChoices.Whys)) { Value = Choices.Known(HandoverChoices.Whys, typed.Why), Placeholder = "Choose one", Style = ChoiceStyle.Compact },
                     .. Lines.Problem(problems.For(Fields.Why)),
@@ -69,6 +69,9 @@ public static class HandoverAskCards
         ImmutableArray<Choice> all = [.. listed, new Choice("It is not in this list", Fields.NotListed)];
         return new ChoiceInput(Fields.HandedAccount, "Which account?", all) { Value = all.Any(choice => choice.Value == typed.Account) ? typed.Account : "", Placeholder = "Choose one", Style = ChoiceStyle.Compact };
     }
+
+    private static ImmutableArray<CardElement> Unlisted(ImmutableArray<Account> accounts) =>
+        accounts.Length > HandoverForms.MostAccounts ? [Lines.Quiet("There are more. For one that is not listed, type *handover* and its reference, like this: handover ACC-2026-0001.")] : [];
 
     private static ImmutableArray<CardElement> Described(HandoverRequest typed, ReportProblems problems) =>
     [

@@ -40,7 +40,7 @@ public sealed record HandoverFormView(
 public static class HandoverForms
 {
     /// <summary>As many as a card can list.</summary>
-    public const int MostAccounts = 100;
+    public const int MostAccounts = 40;
 
     private const string NoSecrets = "A few words. Never a password, a code or a link to sign in with.";
 
@@ -157,6 +157,9 @@ public static class HandoverForms
         Lines.Plain(handover.Account.KeptIn is { Length: > 0 } entry
             ? $"The sign-in details are in the vault, under “{UserText.Escape(UserText.Shorten(entry, 80))}”. I never take or show them in a chat."
             : "The register does not say where the sign-in details are kept. Please ask the Social Media Manager. I never take or show them in a chat."),
+        .. handover.Account.Reference is { } account
+            ? Lines.Buttons(new ExecuteAction("Sign-in details", new CardData(Verbs.ReleaseOpen) { Case = account.ToString(), Handover = handover.Reference.ToString() }) { AssociatedInputs = AssociatedInputs.None })
+            : [],
     ];
 
     private static ImmutableArray<CardElement> Confirm(HandoverFormView view)
@@ -234,7 +237,7 @@ public static class HandoverForms
     }
 
     internal static Choice Choice(Account account) =>
-        new(UserText.Plain($"{UserText.Shorten(account.Name, 60)}, {AccountChoices.TitleOf(AccountChoices.Platforms, account.Platform)} ({account.Reference})"), account.Reference.ToString());
+        new(UserText.Plain($"{UserText.Shorten(account.Name, 40)}, {AccountChoices.TitleOf(AccountChoices.Platforms, account.Platform)} ({account.Reference})"), account.Reference.ToString());
 
     internal static ChoiceInput Person(string label, string id, string field = Cards.Fields.HandTo) => new(field, label, [])
     {

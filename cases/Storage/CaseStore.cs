@@ -7,6 +7,7 @@ using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Storage;
@@ -31,6 +32,11 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, StoredJson.Default.Question);
 
     public CaseReader<SecondOpinion> Opinions { get; } = new(database, CaseReference.Opinion, StoredJson.Default.SecondOpinion);
+
+    public CaseReader<Release> Releases { get; } = new(database, CaseReference.Release, StoredJson.Default.Release);
+
+    /// <summary>The embedded vault's sealed rows, and the codes for its pages.</summary>
+    public VaultStore Vault => new(database, journal);
 
     /// <summary>The register of accounts.</summary>
     public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, StoredJson.Default.Account);

@@ -30,6 +30,8 @@ internal static class CommitStatements
             session.Execute(
                 "UPDATE outbox SET state = 'Pending', due_at = $2, reason = NULL WHERE state = 'Parked' AND kind = 'PersonalPost' AND target = $1",
                 person, commit.At);
+        if (commit.Ticket is { } ticket)
+            VaultStore.StoreTicket(session, ticket, commit.At);
         foreach (var card in commit.PostedCards)
             StorePostedCard(session, card, commit.At);
         foreach (var delivery in commit.Deliveries)

@@ -31,6 +31,9 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
     /// <summary>Stored once: where there is one for this text already, the commit is a <see cref="CommitResult.Conflict"/>.</summary>
     public ConfirmedReading? Reading { get; init; }
 
+    /// <summary>A code for a page of the vault that this turn gave somebody.</summary>
+    public VaultTicket? Ticket { get; init; }
+
     public ImmutableArray<PostedCard> PostedCards { get; init; } = [];
 
     public ImmutableArray<Delivery> Deliveries { get; init; } = [];

@@ -39,6 +39,7 @@ internal static class Handovers
     public static async Task<string> AsksToHandOverAsync(this Participant asker, string account, Member? to, string lastDay = "2026-12-18", string why = "They leave the Trust")
     {
         await asker.SaysAsync($"handover {account}");
+        await asker.GetsAsync("Hand over an account", "Who takes it over?");
         asker.Chooses("Why?", why).Fills("The last day of who hands it over", lastDay);
         if (to is null)
             asker.Chooses("What should happen with it?", "It is closed, and its name is kept");
@@ -58,12 +59,23 @@ internal static class Handovers
     }
 
     /// <summary>Notes one step, which must be one of those that this person has in front of them.</summary>
-    public static async Task NotesAsync(this Participant doer, string reference, string step, string note = "I looked at it", string press = "It is done")
+    public static async Task NotesAsync(this Participant doer, School school, string reference, string step, string note = "I looked at it", string press = "It is done")
     {
+        await doer.IsUpToDateAsync(school, reference);
         await doer.PressesAsync("Note a step", on: $"{reference}:");
         doer.Chooses("Which step?", step).Fills("How can one tell, or why does it not apply?", note);
         await doer.PressesAsync(press, on: $"{reference}: note a step");
     }
+
+    /// <summary>The person's card shows every step that was noted: a form that is opened before that is wiped when it comes.</summary>
+    public static async Task IsUpToDateAsync(this Participant person, School school, string reference)
+    {
+        var handover = await school.HandoverAsync(reference);
+        await person.GetsAsync($"{reference}: ", $"The steps: {handover.Steps.Count(step => step.IsSettled)} of {handover.Steps.Length} done");
+    }
+
+    public static async Task<Cases.Handovers.Handover> HandoverAsync(this School school, string reference) =>
+        (await school.Bot.Get<CaseStore>().Handovers.FindAsync(Named(reference), TestContext.Current.CancellationToken))!;
 
     private static CaseReference Named(string reference) => CaseReference.TryParse(reference, out var named) ? named : throw new ArgumentException(reference, nameof(reference));
 }

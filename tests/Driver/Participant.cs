@@ -197,6 +197,6 @@ internal sealed partial class Participant(School school, Member member, Place pl
 
     private int Changes() => screen.Messages.Sum(message => 1 + message.Updates);
 
-    [GeneratedRegex(@"(?:INC|QST|OPN|HOV)-\d{4}-\d{4,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:INC|QST|OPN|HOV|RLS)-\d{4}-\d{4,}", RegexOptions.None, 1000)]
     private static partial Regex ReferenceForm();
 }
