@@ -8,6 +8,7 @@ using PolicyBot.Bot.Local;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
+using PolicyBot.Bot.Vault;
 using PolicyBot.Bot.Wording;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
@@ -50,6 +51,7 @@ internal static partial class Composition
         services.AddSingleton<Feedback>();
 
         services.AddEvidence(configuration);
+        services.AddVault(configuration);
 
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
         services.AddSingleton<AnswerStream>();
@@ -67,6 +69,7 @@ internal static partial class Composition
     public static WebApplication UsePolicyBot(this WebApplication app)
     {
         app.Map("/api/messages", (RequestDelegate)app.Services.GetRequiredService<MessagesEndpoint>().HandleAsync);
+        app.MapVault();
         app.MapHealth();
         return app;
     }

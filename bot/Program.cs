@@ -15,6 +15,7 @@ return args switch
     ["verify", .. var rest] => await VerifyCases.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     ["retain", .. var rest] => await RetainCases.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
     ["accounts", .. var rest] => await RegisterCommand.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
+    ["vault", .. var rest] => await RotateVaultKey.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
     ["doctor", .. var rest] => await Doctor.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     [var word, ..] when !word.StartsWith('-') => Unknown(word),
     _ => await Composition.RunAsync(args),
@@ -22,6 +23,6 @@ return args switch
 
 static int Unknown(string word)
 {
-    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, train-reports, train-drafts, questions, accounts, export, verify, retain, doctor.");
+    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, train-reports, train-drafts, questions, accounts, export, verify, retain, vault, doctor.");
     return 1;
 }

@@ -19,10 +19,19 @@ public static class AskPersonCards
             "Ask the Social Media Manager or your line manager."),
         "Whom to ask");
 
-    /// <summary>An account changes hands, or is closed: who controls it, and what they need to be told.</summary>
-    public static Message Handover(Trust trust, PolicyLibrary library) => Tell(
-        trust, library, "manager.leavers-accounts", "Hand over an account",
-        "Tell them which account it is and on which platform, who leaves and on which day, and who takes over. Never send the password in a message.");
+    /// <summary>An account changes hands, or is closed: who controls it, and the way to it.</summary>
+    public static Message Handover(Trust trust, PolicyLibrary library) => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading("Hand over an account"),
+                .. Words(library, "manager.leavers-accounts"),
+                Lines.Plain("I take you through it: which account, who hands it over and on which day, and who takes over, or whether it is closed. Then it is decided, and I go through the steps with those who have one."),
+                Lines.Plain("Never send the password in a message."),
+                .. Lines.Buttons(Press.Handover),
+            ],
+            "Hand over an account."),
+        "Hand over an account");
 
     private static Message Tell(Trust trust, PolicyLibrary library, string clause, string heading, string what) => new(
         null,

@@ -53,7 +53,12 @@ public static class Fields
     /// <summary>The account that a handover, a comment or a release is about, by its reference.</summary>
     public const string Case = "case";
 
+    /// <summary>The handover that a release belongs to, by its reference.</summary>
+    public const string Handover = "handover";
+
     // What people fill in.
+    public const string FirstDay = "firstDay";
+    public const string LastDay = "lastDay";
     public const string Written = "written";
     public const string Post = "post";
     public const string PostFor = "postFor";
@@ -128,4 +133,17 @@ public static class Fields
 
     /// <summary>One of <see cref="Cases.Incidents.DrillRules.Kinds"/>.</summary>
     public const string DrillKind = "drillKind";
+
+    /// <summary>The account of a handover; its reference, or <see cref="NotListed"/>.</summary>
+    public const string HandedAccount = "handedAccount";
+    public const string NotListed = "new";
+    public const string Why = "why";
+    public const string Way = "way";
+    public const string HandFrom = "handFrom";
+
+    /// <summary>The name of a <see cref="Cases.Handovers.DecisionSays"/>.</summary>
+    public const string Says = "says";
+
+    /// <summary>Names of <see cref="Cases.Handovers.EndState"/>.</summary>
+    public const string States = "states";
 }

@@ -19,6 +19,8 @@ public static class HelpCards
                 Lines.Plain("**Check** a draft before you post it: type *check*. I hold it against the policy, and a second person reads it."),
                 Lines.Plain("**Log a comment** that came in on one of our accounts: type *log a comment*. I count the 24 hours. *comments* shows those that are open."),
                 Lines.Plain("**Read** the policy: type *read the policy*; when you have, type *I have read the policy*."),
+                Lines.Plain("**Hand over an account** when somebody leaves or moves: type *handover*; to see those under way, type *handovers*."),
+                Lines.Plain("**Sign-in details** of the Trust's accounts: type *vault*. They never belong in a chat."),
                 Lines.Plain("**See your reports**: type *my reports*."),
                 Lines.Plain("**See the accounts that you look after**: type *my accounts*."),
                 Lines.Plain("**Stop**: type *cancel* at any time."),

@@ -1,7 +1,9 @@
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cards.Comments;
+using PolicyBot.Cards.Handovers;
 using PolicyBot.Cards.Opinions;
 using PolicyBot.Cases.Comments;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
@@ -21,9 +23,14 @@ public static class MyReportsCards
     /// <param name="toRead">The drafts of others that wait for this person.</param>
     /// <param name="comments">The open comments that the person logged or has in hand.</param>
     /// <param name="now">Which of those comments are overdue at this moment.</param>
+    /// <param name="handovers">The handovers that the person is part of.</param>
+    /// <param name="personId">Who looks at the list.</param>
+    /// <param name="releases">The lines of the releases of sign-in details that the person is part of.</param>
     public static Message List(
         ImmutableArray<Incident> incidents, ImmutableArray<Question> questions, Trust trust, ImmutableArray<SecondOpinion> opinions = default, ImmutableArray<SecondOpinion> toRead = default,
-        ImmutableArray<ReceivedComment> comments = default, DateTimeOffset now = default)
+        ImmutableArray<ReceivedComment> comments = default, DateTimeOffset now = default,
+        ImmutableArray<Handover> handovers = default, string personId = "",
+        ImmutableArray<CardElement> releases = default)
     {
         var newestFirst = incidents.OrderByDescending(incident => incident.ReportedAt).ThenByDescending(incident => incident.Reference.Number);
         var more = incidents.Length - Shown;
@@ -39,6 +46,8 @@ public static class MyReportsCards
                     .. More(questions.Length - Shown),
                     .. OpinionList.Of(opinions.IsDefault ? [] : opinions, toRead.IsDefault ? [] : toRead, trust),
                     .. CommentListCards.Mine(comments.IsDefault ? [] : comments, trust, now),
+                    .. HandoverList.Below(handovers.IsDefault ? [] : handovers, personId, trust),
+                    .. releases.IsDefault ? [] : releases,
                     .. Lines.Buttons(Press.Report),
                 ],
                 "Your reports and how far each has got."),

@@ -224,6 +224,39 @@ public static class Verbs
 
     /// <summary>Begins the handover of the account in the data.</summary>
     public const string HandoverOpen = "handover.open";
+    /// <summary>Opens the form by which somebody asks to see the sign-in details of an account, of the account and for the handover in the data.</summary>
+    public const string ReleaseOpen = "release.open";
+    public const string ReleaseAsk = "release.ask";
+
+    /// <summary>The refresh of a release's card: draws it as it is now, changes nothing.</summary>
+    public const string ReleaseView = "release.view";
+
+    /// <summary>From a note or a list to a release's card.</summary>
+    public const string ReleaseSee = "release.see";
+    public const string ReleaseApprove = "release.approve";
+
+    /// <summary>Opens the form for a refusal.</summary>
+    public const string ReleaseRefuseForm = "release.refuse.form";
+    public const string ReleaseRefuse = "release.refuse";
+    public const string ReleaseWithdraw = "release.withdraw";
+
+    /// <summary>Gives it out again after it could not be opened.</summary>
+    public const string ReleaseAgain = "release.again";
+
+    /// <summary>The recipient has changed what they saw.</summary>
+    public const string ReleaseConfirm = "release.confirm";
+
+    /// <summary>The vault, as far as it concerns whoever asks.</summary>
+    public const string VaultShow = "vault.show";
+
+    /// <summary>The way to the page on which a release is opened.</summary>
+    public const string VaultOpen = "vault.open";
+
+    /// <summary>The way to the page on which an account's details are put in.</summary>
+    public const string VaultPut = "vault.put";
+
+    /// <summary>Teams asks for the page itself, to show it as a dialog.</summary>
+    public const string VaultPage = "vault.page";
 
     /// <summary>The answers to what a file could show. Nothing of it is fetched before the first of them.</summary>
     public const string EvidenceNo = "evidence.no";
@@ -255,4 +288,29 @@ public static class Verbs
 
     /// <summary>Starts a drill as chosen on the card.</summary>
     public const string DrillStart = "drill.start";
+
+    public const string HandoverSend = "handover.send";
+    public const string HandoverCancel = "handover.cancel";
+
+    /// <summary>The refresh of a handover's card: draws it as it is now, changes nothing.</summary>
+    public const string HandoverView = "handover.view";
+
+    /// <summary>From a form back to the card.</summary>
+    public const string HandoverCard = "handover.card";
+
+    /// <summary>From a note or a list to a handover's card.</summary>
+    public const string HandoverShow = "handover.show";
+    public const string HandoverList = "handover.list";
+
+    /// <summary>Opens the form for the act in the data.</summary>
+    public const string HandoverForm = "handover.form";
+    public const string HandoverDecide = "handover.decide";
+    public const string HandoverName = "handover.name";
+    public const string HandoverStep = "handover.step";
+    public const string HandoverSkip = "handover.skip";
+    public const string HandoverReturn = "handover.return";
+    public const string HandoverConfirm = "handover.confirm";
+    public const string HandoverChange = "handover.change";
+    public const string HandoverWithdraw = "handover.withdraw";
+    public const string HandoverFinish = "handover.finish";
 }

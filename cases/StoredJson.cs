@@ -2,9 +2,11 @@ using System.Text.Json.Serialization;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Releases;
 
 namespace PolicyBot.Cases;
 
@@ -49,6 +51,11 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(ReadersWord))]
 [JsonSerializable(typeof(PostedLink))]
 [JsonSerializable(typeof(OpinionPicture))]
+[JsonSerializable(typeof(Release))]
+[JsonSerializable(typeof(Approval))]
+[JsonSerializable(typeof(ReleaseAsked))]
+[JsonSerializable(typeof(ReleaseStep))]
+[JsonSerializable(typeof(AccountVaulted))]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(AccountAdded))]
 [JsonSerializable(typeof(AccountChanged))]
@@ -67,4 +74,14 @@ namespace PolicyBot.Cases;
 [JsonSerializable(typeof(CommentStepTaken))]
 [JsonSerializable(typeof(CommentTakenOut))]
 [JsonSerializable(typeof(CommentReminder))]
+[JsonSerializable(typeof(Handover), TypeInfoPropertyName = "AccountHandover")]
+[JsonSerializable(typeof(HandoverAsked))]
+[JsonSerializable(typeof(HandoverNamed))]
+[JsonSerializable(typeof(HandoverDecided))]
+[JsonSerializable(typeof(HandoverChanged))]
+[JsonSerializable(typeof(HandoverStepped))]
+[JsonSerializable(typeof(HandoverReturned))]
+[JsonSerializable(typeof(HandoverConfirmed))]
+[JsonSerializable(typeof(HandoverEnded))]
+[JsonSerializable(typeof(HandoverRemindedOf))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Dialogs.Vault;
 
 namespace PolicyBot.Dialogs;
 
@@ -18,6 +19,9 @@ public sealed record Decision
     public bool? Active { get; init; }
 
     public CaseChange? Case { get; init; }
+
+    /// <summary>A second case that the same step changes, such as the account of a handover: both are stored, or neither.</summary>
+    public CaseChange? Also { get; init; }
 
     /// <summary>A draft that was thrown away: what presses on it were answered holds its words, and is kept no longer.</summary>
     public string? Forgets { get; init; }
@@ -39,6 +43,15 @@ public sealed record Decision
 
     /// <summary>The pressed card is known by this key from now on.</summary>
     public string? AdoptedAs { get; init; }
+
+    /// <summary>A code that this turn gives somebody.</summary>
+    public VaultTicket? Ticket { get; init; }
+
+    /// <summary>What is kept in place of <see cref="Shown"/>, and given to a press that is delivered twice: what was shown was for one look.</summary>
+    public Message? Kept { get; init; }
+
+    /// <summary>The page that Teams is to show as a dialog.</summary>
+    public VaultPage? Page { get; init; }
 
     public ImmutableArray<Send> Sends { get; init; } = [];
 

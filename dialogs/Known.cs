@@ -1,12 +1,15 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Comments;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Trail;
+using PolicyBot.Dialogs.Vault;
 using PolicyBot.Dialogs.Wording;
 using PolicyBot.Policy;
 using PolicyBot.Policy.Drafts;
@@ -53,6 +56,27 @@ public sealed record Needs
 
     /// <summary>All accounts of the register.</summary>
     public bool Accounts { get; init; }
+
+    /// <summary>A handover.</summary>
+    public CaseReference? Handover { get; init; }
+
+    /// <summary>The handover that was asked for on this card, if it was sent already.</summary>
+    public string? HandoverOf { get; init; }
+
+    /// <summary>All handovers; which of them this person may see is asked of each.</summary>
+    public bool Handovers { get; init; }
+
+    /// <summary>A release of sign-in details.</summary>
+    public CaseReference? Release { get; init; }
+
+    /// <summary>The release that was asked for from this form, if it was sent already.</summary>
+    public string? ReleaseOf { get; init; }
+
+    /// <summary>Every release that waits for somebody.</summary>
+    public bool OpenReleases { get; init; }
+
+    /// <summary>A code for a page of the vault, where somebody without a sign-in may get one.</summary>
+    public bool PageCode { get; init; }
 
     /// <summary>The person's own reports, questions and second opinions, and the drafts of others that wait for them.</summary>
     public bool MyCases { get; init; }
@@ -102,6 +126,16 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     public SecondOpinion? Opinion { get; init; }
 
+    public Release? Release { get; init; }
+
+    public ImmutableArray<Release> OpenReleases { get; init; } = [];
+
+    /// <summary>How the vault's pages are reached.</summary>
+    public PagesDoor Pages { get; init; } = new(null, Local: false);
+
+    /// <summary>A code that was drawn for this decision.</summary>
+    public PageCode? PageCode { get; init; }
+
     /// <summary>Newest first.</summary>
     public ImmutableArray<SecondOpinion> MyOpinions { get; init; } = [];
 
@@ -123,6 +157,11 @@ public sealed record Known(Trust Trust, PolicyLibrary Library, IPolicyAnswerer P
 
     /// <summary>The whole register, closed accounts too, oldest first.</summary>
     public ImmutableArray<Account> Accounts { get; init; } = [];
+
+    public Handover? Handover { get; init; }
+
+    /// <summary>Those that have ended too, oldest first.</summary>
+    public ImmutableArray<Handover> Handovers { get; init; } = [];
 
     /// <summary>What drafts met of the policy in the last days (see <see cref="Needs.UnmetDays"/>).</summary>
     public ClauseCounts DraftCounts { get; init; } = ClauseCounts.None;

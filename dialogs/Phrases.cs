@@ -17,12 +17,15 @@ internal enum Phrase
     Cases,
     Drill,
     Check,
+    Handover,
+    Handovers,
     Accounts,
     MyAccounts,
     AddAccount,
     LogComment,
     Comments,
     OverdueComments,
+    Vault,
 }
 
 /// <summary>The few things that mean the same wherever they are typed. Everything else is a question.</summary>
@@ -55,6 +58,11 @@ internal static class Phrases
             "can somebody check this before i post it", "can you check this before i post", "second opinion", "get a second opinion", "i want a second opinion", "i need a second opinion",
             "i would like a second opinion", "i'd like a second opinion", "can i get a second opinion",
         ]),
+        (Phrase.Handover, [
+            "handover", "hand over", "hand over an account", "hand an account over", "start a handover", "start handover", "i want to hand over an account", "i need to hand over an account", "i'd like to hand over an account",
+            "i would like to hand over an account", "new handover", "account handover", "can i hand over an account",
+        ]),
+        (Phrase.Handovers, ["handovers", "my handovers", "show handovers", "show me the handovers", "open handovers", "all handovers", "account handovers"]),
         (Phrase.Accounts, [
             "accounts", "register", "the register", "the register of accounts", "register of accounts", "account register", "accounts register", "show accounts", "show me the accounts", "list accounts",
             "all accounts", "our accounts", "the accounts", "show the register", "open the register",
@@ -67,6 +75,7 @@ internal static class Phrases
         ]),
         (Phrase.Comments, ["comments", "my comments", "open comments", "show comments", "show my comments", "show me the comments", "comments received", "list comments", "the comments"]),
         (Phrase.OverdueComments, ["overdue comments", "late comments", "show overdue comments"]),
+        (Phrase.Vault, ["vault", "the vault", "open the vault", "show the vault", "sign-in details", "sign in details", "put in a password", "store a password", "change the password in the vault"]),
         (Phrase.Drill, ["drill", "start a drill", "hold a drill", "run a drill"]),
     ];
 

@@ -1,12 +1,16 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Comments;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Dialogs.Accounts;
 using PolicyBot.Dialogs.Comments;
+using PolicyBot.Dialogs.Handovers;
 using PolicyBot.Dialogs.Opinions;
+using PolicyBot.Dialogs.Releases;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Dialogs;
@@ -21,6 +25,8 @@ public static class Reminding
         SecondOpinion opinion => OpinionClock.Next(opinion, trust, now)?.At,
         Account account => AccountClock.Next(account, trust, now)?.At,
         ReceivedComment comment => CommentClock.Next(comment, trust, now)?.At,
+        Handover handover => HandoverClock.Next(handover, trust, now)?.At,
+        Release release => ReleaseClock.Next(release, trust, now)?.At,
         _ => null,
     };
 
@@ -32,6 +38,8 @@ public static class Reminding
         SecondOpinion opinion => RemindOfOpinion.Decide(opinion, trust, library, now),
         Account account => AskAboutAccount.Decide(account, trust, now),
         ReceivedComment comment => RemindOfComment.Decide(comment, about, trust, now),
+        Handover handover => RemindOfHandover.Decide(handover, trust, now),
+        Release release => RemindOfRelease.Decide(release, trust, now),
         _ => Decision.Nothing,
     };
 }

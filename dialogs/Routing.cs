@@ -1,8 +1,13 @@
 using PolicyBot.Cards;
 using PolicyBot.Cases.Comments;
+using PolicyBot.Cases.Secrets;
 using PolicyBot.Dialogs.Accounts;
 using PolicyBot.Dialogs.Comments;
+using PolicyBot.Dialogs.Handovers;
 using PolicyBot.Dialogs.Opinions;
+using PolicyBot.Dialogs.Releases;
+using PolicyBot.Dialogs.Secrets;
+using PolicyBot.Dialogs.Vault;
 
 namespace PolicyBot.Dialogs;
 
@@ -35,13 +40,20 @@ public static class Routing
     private static readonly Step Resuming = new(new Needs { MyCases = true }, AskOpinion.Resume);
     private static readonly Step Drilling = Step.Of(StartDrill.Offer);
 
+    private static readonly Step RefuseTyped = Step.Of(RefuseSecret.Typed);
+    private static readonly Step RefuseAsked = Step.Of(RefuseSecret.Asked);
+    private static readonly Step ListingVault = new(new Needs { Accounts = true, OpenReleases = true }, VaultPages.List);
+
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
     {
         (Arrival.Removed, _) => Goodbye,
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).
-        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.AccountView or Verbs.AccountCheckIn or Verbs.CommentView or Verbs.CommentDraft) }, _) => Unasked,
+        (Arrival.Pressed { Automatic: true, Verb: not (Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.AccountView or Verbs.AccountCheckIn or Verbs.CommentView or Verbs.CommentDraft or Verbs.HandoverView or Verbs.ReleaseView) }, _) => Unasked,
+        // Before anything is kept, recognised or worded: what looks like a password goes no further.
+        (Arrival.Said said, _) when LooksSecret.In(said.Text) => RefuseTyped,
+        (Arrival.Sent sent, _) when LooksSecret.In(sent.Text) => RefuseTyped,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
         (Arrival.Consented consented, _) => HandOutPicture.IsMeant(consented) ? HandOutPicture.Consented(consented) : HandOutEvidence.Consented(consented),
@@ -63,18 +75,23 @@ public static class Routing
         Phrase.Drill => Drilling,
         Phrase.Cases => ListCases.Step(text),
         Phrase.Check => Checking,
+        Phrase.Handover => AskHandover.Start,
+        Phrase.Handovers => HandleHandover.List,
         Phrase.Accounts => ListAccounts.Register,
         Phrase.MyAccounts => ListAccounts.Mine,
         Phrase.AddAccount => AddAccount.Start,
         Phrase.LogComment => LogComment.Asked,
         Phrase.Comments => ListComments.Typed(CommentFilter.Open),
         Phrase.OverdueComments => ListComments.Typed(CommentFilter.Overdue),
-        _ => ListCases.Asks(text) ? ListCases.Step(text)
+        Phrase.Vault => ListingVault,
+        _ => AsksForSecret.In(text) ? RefuseAsked
+            : ListCases.Asks(text) ? ListCases.Step(text)
             : CheckedDraft.In(text) is { } draft ? AskOpinion.Pasted(draft)
             : MyOpinion.SaysPosted(text) ? MyOpinion.Posted(text)
             : SaidComment.Behind(text) is { } words ? LogComment.Said(words, asked: true)
             : SaidComment.Tells(text) ? LogComment.Said(text, asked: false)
             : SaidComment.Mentions(text) ? AskingOfComments
+            : HandoverWords.Account(text) is { } account ? AskHandover.For(account)
             : Asking,
     };
 
@@ -87,7 +104,7 @@ public static class Routing
         Verbs.PolicyAcknowledge => AcknowledgePolicy.Step(pressed),
         Verbs.PolicySection => Step.Of(ReadSection.Decide),
         Verbs.PersonAsk => Step.Of(AskPerson.Decide),
-        Verbs.HandoverStart => Step.Of(AskPerson.Handover),
+        Verbs.HandoverStart => AskHandover.Start,
         Verbs.CommentLog => LogComment.Pressed(pressed),
         Verbs.CaseMine => Listing,
         Verbs.ReportStart => Starting,
@@ -178,6 +195,45 @@ public static class Routing
         Verbs.CommentOpinion => HandleComment.Opinion(pressed),
         Verbs.CommentList => ListComments.Pressed(pressed),
         Verbs.CommentCounts => ListComments.Counts(pressed),
+        _ => OfHandover(pressed),
+    };
+
+    private static Step OfHandover(Arrival.Pressed pressed) => pressed.Verb switch
+    {
+        Verbs.HandoverOpen => AskHandover.For(pressed),
+        Verbs.HandoverSend => AskHandover.Send(pressed),
+        Verbs.HandoverCancel => Step.Of(AskHandover.Cancel),
+        Verbs.HandoverView or Verbs.HandoverCard => HandleHandover.View(pressed),
+        Verbs.HandoverShow => HandleHandover.Open(pressed),
+        Verbs.HandoverList => HandleHandover.List,
+        Verbs.HandoverForm => HandleHandover.Form(pressed),
+        Verbs.HandoverDecide => WalkHandover.Decide(pressed),
+        Verbs.HandoverName => WalkHandover.Name(pressed),
+        Verbs.HandoverStep => WalkHandover.Done(pressed),
+        Verbs.HandoverSkip => WalkHandover.NotApplying(pressed),
+        Verbs.HandoverReturn => WalkHandover.Return(pressed),
+        Verbs.HandoverConfirm => WalkHandover.Confirm(pressed),
+        Verbs.HandoverChange => WalkHandover.Change(pressed),
+        Verbs.HandoverWithdraw => WalkHandover.Withdraw(pressed),
+        Verbs.HandoverFinish => HandleHandover.Finish(pressed),
+        _ => OfRelease(pressed),
+    };
+
+    private static Step OfRelease(Arrival.Pressed pressed) => pressed.Verb switch
+    {
+        Verbs.VaultShow => ListingVault,
+        Verbs.VaultOpen => VaultPages.Open(pressed),
+        Verbs.VaultPut => VaultPages.Put(pressed),
+        Verbs.ReleaseOpen => AskRelease.Form(pressed),
+        Verbs.ReleaseAsk => AskRelease.Send(pressed),
+        Verbs.ReleaseView => HandleRelease.View(pressed),
+        Verbs.ReleaseSee => HandleRelease.See(pressed),
+        Verbs.ReleaseApprove => DecideRelease.Approve(pressed),
+        Verbs.ReleaseRefuseForm => DecideRelease.RefuseForm(pressed),
+        Verbs.ReleaseRefuse => DecideRelease.Refuse(pressed),
+        Verbs.ReleaseWithdraw => DecideRelease.Withdraw(pressed),
+        Verbs.ReleaseAgain => DecideRelease.GiveAgain(pressed),
+        Verbs.ReleaseConfirm => DecideRelease.Confirm(pressed),
         _ => OfIncident(pressed),
     };
 

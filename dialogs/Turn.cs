@@ -43,6 +43,9 @@ public abstract record Arrival
     {
         /// <summary>An old client sent the press as a message: whatever answers it, everyone in the conversation reads.</summary>
         public bool AsMessage { get; init; }
+
+        /// <summary>Teams asks for a dialog: the answer is a page or a sentence, never a card.</summary>
+        public bool ForDialog { get; init; }
     }
 
     /// <summary>The bot was added here.</summary>

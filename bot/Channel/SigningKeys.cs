@@ -10,8 +10,13 @@ internal readonly record struct KeyLookup(SigningKey? Key, bool KeysAreKnown);
 /// The Bot Framework's signing keys with their endorsements, held as one unit. Fetched at least daily, since keys rotate at any time, and
 /// at once for an unknown key id, but then at most every five minutes: anyone can invent key ids (AUTH-08, AUTH-09).
 /// </summary>
-internal sealed partial class SigningKeys(ChannelHttp http, IOptions<BotOptions> options, TimeProvider time, ILogger<SigningKeys> logger)
+internal sealed partial class SigningKeys(ChannelHttp http, Uri metadata, TimeProvider time, ILogger<SigningKeys> logger)
 {
+    public SigningKeys(ChannelHttp http, IOptions<BotOptions> options, TimeProvider time, ILogger<SigningKeys> logger)
+        : this(http, Cloud.Of(options.Value).Metadata, time, logger)
+    {
+    }
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan BetweenUnknownKeys = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
@@ -19,7 +24,6 @@ internal sealed partial class SigningKeys(ChannelHttp http, IOptions<BotOptions>
 
     private sealed record Snapshot(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset FetchedAt);
 
-    private readonly Uri metadata = Cloud.Of(options.Value).Metadata;
     private readonly Lock gate = new();
     private volatile Snapshot? snapshot;
     private volatile bool lastFetchFailed;

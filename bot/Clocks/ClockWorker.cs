@@ -5,9 +5,11 @@ using PolicyBot.Bot.Turn;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Comments;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
 
@@ -65,7 +67,9 @@ internal sealed partial class ClockWorker(
         var opinions = await store.Opinions.StandingAsync(SecondOpinion.Waiting, cancellationToken);
         var accounts = await store.Accounts.StandingAsync(Account.InUse, cancellationToken);
         var comments = await store.Comments.StandingAsync(ReceivedComment.Open, cancellationToken);
-        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. accounts, .. comments])
+        var handovers = await store.Handovers.StandingAsync(Handover.Waiting, cancellationToken);
+        var releases = await store.Releases.StandingAsync(Release.Waiting, cancellationToken);
+        await Task.WhenAll(((IEnumerable<ICase>)[.. incidents, .. opinions, .. accounts, .. comments, .. handovers, .. releases])
             .Select(open => store.SetDueAsync(open.Reference, open.Trail.Count, Reminding.NextOf(open, trust, now))));
     }
 

@@ -13,6 +13,7 @@ internal static class ActivityReader
 {
     public const string CardAction = "adaptiveCard/action";
     public const string FileConsent = "fileConsent/invoke";
+    public const string Dialog = "task/fetch";
 
     /// <summary>What arrived, or null when it is nothing that anybody here acts on.</summary>
     public static Arrival? Read(Activity activity) => activity.Type switch
@@ -22,6 +23,7 @@ internal static class ActivityReader
             new Arrival.Sent(files, Mentions.PlainText(activity)),
         ActivityTypes.Message when IsSpokenToUs(activity) => new Arrival.Said(Mentions.PlainText(activity)),
         ActivityTypes.Invoke when activity.Name == CardAction => Pressed(activity.Value),
+        ActivityTypes.Invoke when activity.Name == Dialog => Opened(activity.Value),
         ActivityTypes.Invoke when activity.Name == FileConsent => SentFiles.Consented(activity.Value),
         ActivityTypes.ConversationUpdate when Recognise.BotAdded(activity) => Arrival.Added.Instance,
         ActivityTypes.ConversationUpdate when Recognise.BotRemoved(activity) => Arrival.Removed.Instance,
@@ -72,6 +74,10 @@ internal static class ActivityReader
         var verb = action.Text("verb");
         return new Arrival.Pressed(verb.Length > 0 ? verb : data.Text(Fields.Verb), data, body.Text("trigger") == "automatic");
     }
+
+    // value: { "data": {…}, "context": {…} }
+    private static Arrival.Pressed Opened(JsonElement? value) =>
+        new PressedData(value ?? default).Inner("data") is var data ? new(data.Text(Fields.Verb), data, Automatic: false) { ForDialog = true } : throw new InvalidOperationException();
 
     private static string VerbOf(JsonElement data) => new PressedData(data).Text(Fields.Verb);
 }

@@ -30,6 +30,13 @@ internal readonly record struct TurnAnswer(int Status, string? Body = null)
         new(StatusCodes.Status200OK,
             $$$"""{"statusCode":{{{statusCode}}},"type":"application/vnd.microsoft.error","value":{"code":{{{Quoted(code)}}},"message":{{{Quoted(sentence)}}}}}""");
 
+    /// <summary>A page of the bot's own, shown by Teams as a dialog (INV-06).</summary>
+    public static TurnAnswer Dialog(Uri page) => new(
+        StatusCodes.Status200OK, $$$$"""{"task":{"type":"continue","value":{"title":"PolicyBot","height":"medium","width":"medium","url":{{{{Quoted(page.AbsoluteUri)}}}}}}}""");
+
+    /// <summary>A sentence in place of the dialog.</summary>
+    public static TurnAnswer DialogSentence(string sentence) => new(StatusCodes.Status200OK, $$$"""{"task":{"type":"message","value":{{{Quoted(sentence)}}}}}""");
+
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
     public byte[]? Utf8Body => Body is null ? null : Encoding.UTF8.GetBytes(Body);

@@ -4,17 +4,21 @@ using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
+using PolicyBot.Bot.Vault;
 using PolicyBot.Bot.Wording;
 using PolicyBot.Cards;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
+using PolicyBot.Dialogs.Vault;
 using PolicyBot.Policy.Drafts;
 using PolicyBot.Policy.Reports;
 
@@ -23,7 +27,7 @@ namespace PolicyBot.Bot.Turn;
 /// <summary>One turn, in one order: load, decide, commit, send.</summary>
 internal sealed class TurnHandler(
     CaseStore store, IPeople people, Trust trust, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, IReportReader reader, IDraftChecker drafts,
-    TurnWording? wording = null)
+    TurnWording? wording = null, VaultDoor? door = null)
 {
     private const int MostTries = 20;
 
@@ -64,14 +68,18 @@ internal sealed class TurnHandler(
 
         var (deliveries, posted) = Consequences.Of(decision, turn, activity, words?.Stream);
         var conversation = Changed(turn.Where, decision);
-        if (conversation is null && decision is { Case: null, Reading: null, Unmet: null } && deliveries.IsEmpty && posted.IsEmpty)
+        if (conversation is null && decision is { Case: null, Reading: null, Unmet: null, Ticket: null } && deliveries.IsEmpty && posted.IsEmpty)
             return await BeforeAsync(activity, cancellationToken) ?? answer;
 
-        var commit = new TurnCommit(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), turn.When, answer.Body)
+        // What was for one look is not kept for a second delivery of the press.
+        var kept = decision.Kept is { } instead ? AnswerOf(decision with { Shown = instead }, activity).Body : answer.Body;
+        var commit = new TurnCommit(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), turn.When, kept)
         {
+            Ticket = decision.Ticket,
             Conversation = conversation,
             Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
             Case = decision.Case is { } change ? CaseClock.Set(change, trust, turn.When) : null,
+            Also = decision.Also is { } also ? CaseClock.Set(also, trust, turn.When) : null,
             Forgotten = decision.Forgets is { } draft ? new ForgottenAnswers(draft, TurnAnswer.Card(ReportCards.Gone().Card!).Body!) : null,
             Unmet = decision.Unmet,
             Reading = decision.Reading,
@@ -121,7 +129,7 @@ internal sealed class TurnHandler(
     private async ValueTask<Known> LoadAsync(Needs needs, Dialogs.Turn turn, CancellationToken cancellationToken)
     {
         var edition = policies.Current;
-        var known = new Known(trust, edition.Library, edition.Answerer, reader, drafts);
+        var known = new Known(trust, edition.Library, edition.Answerer, reader, drafts) { Pages = door?.ForDialogs ?? new PagesDoor(null, Local: false) };
         if (needs == Needs.Nothing)
             return known;
         known = known with
@@ -135,6 +143,11 @@ internal sealed class TurnHandler(
             Opinion = needs.Opinion is { } opinion ? await store.Opinions.FindAsync(opinion, cancellationToken)
                 : needs.OpinionOf is { } described ? await store.Opinions.FindByDraftAsync(described, cancellationToken)
                 : null,
+            Release = needs.Release is { } release ? await store.Releases.FindAsync(release, cancellationToken)
+                : needs.ReleaseOf is { } form ? await store.Releases.FindByDraftAsync(form, cancellationToken)
+                : null,
+            OpenReleases = needs.OpenReleases || needs.MyCases ? await store.Releases.StandingAsync(Release.Waiting, cancellationToken) : [],
+            PageCode = needs.PageCode && door is { Local: true } ? PageCode.New() : null,
             MyOpinions = needs.MyCases ? await store.Opinions.OpenedByAsync(turn.Who.Id, cancellationToken) : [],
             ToRead = needs.MyCases
                 ? [.. (await store.Opinions.StandingAsync([nameof(OpinionStatus.Asked)], cancellationToken)).Where(waiting => waiting.WaitsFor(turn.Who.Id))]
@@ -166,6 +179,14 @@ internal sealed class TurnHandler(
                 Accounts = needs.Accounts ? await store.Accounts.StandingAsync([.. Enum.GetNames<AccountStatus>()], cancellationToken) : [],
             };
         known = await WithCommentsAsync(known, needs, turn, cancellationToken);
+        if (needs.Handover is not null || needs.HandoverOf is not null || needs.Handovers || needs.MyCases)
+            known = known with
+            {
+                Handover = needs.Handover is { } handover ? await store.Handovers.FindAsync(handover, cancellationToken)
+                    : needs.HandoverOf is { } begun ? await store.Handovers.FindByDraftAsync(begun, cancellationToken)
+                    : null,
+                Handovers = needs.Handovers || needs.MyCases ? await store.Handovers.StandingAsync([.. Enum.GetNames<HandoverStatus>()], cancellationToken) : [],
+            };
         return known.Case is { Drill: true } drill ? known with { Arrived = await store.FindArrivalAsync(drill.Reference, cancellationToken) } : known;
     }
 
@@ -197,8 +218,10 @@ internal sealed class TurnHandler(
         return decision.State is null && active == loaded.Active ? null : loaded with { Active = active, State = decision.State ?? loaded.State };
     }
 
-    private static TurnAnswer AnswerOf(Decision decision, Activity activity) =>
-        !ActivityReader.ShowsItsAnswer(activity) ? TurnAnswer.Accepted
+    private TurnAnswer AnswerOf(Decision decision, Activity activity) =>
+        activity.Name == ActivityReader.Dialog
+            ? decision.Page is { } page ? TurnAnswer.Dialog(new Uri($"{door?.Address}{page.Path}")) : TurnAnswer.DialogSentence(decision.Told ?? "Nothing has changed.")
+        : !ActivityReader.ShowsItsAnswer(activity) ? TurnAnswer.Accepted
         : decision.Shown?.Card is { } card ? TurnAnswer.Card(card)
         : TurnAnswer.Sentence(decision.Told ?? (decision.Replies.IsEmpty ? "Nothing has changed." : "My answer is below."));
 }

@@ -57,9 +57,22 @@ public sealed record CardData([property: JsonPropertyName(Fields.Verb)] string V
     [JsonPropertyName(Fields.Seal)]
     public string? Seal { get; init; }
 
+    [JsonPropertyName(Fields.Number)]
+    public int? Number { get; init; }
+
     [JsonPropertyName(Fields.Case)]
     public string? Case { get; init; }
 
-    [JsonPropertyName(Fields.Number)]
-    public int? Number { get; init; }
+    [JsonPropertyName(Fields.Handover)]
+    public string? Handover { get; init; }
+
+    /// <summary>What Teams itself does with the press; null when it goes to the bot as it is.</summary>
+    [JsonPropertyName("msteams")]
+    public TeamsPress? Teams { get; init; }
+}
+
+/// <summary>A press that Teams turns into something else than a message: <c>task/fetch</c> asks the bot for a dialog.</summary>
+public sealed record TeamsPress([property: JsonPropertyName("type")] string Type)
+{
+    public static readonly TeamsPress Dialog = new("task/fetch");
 }

@@ -1,9 +1,11 @@
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Releases;
 
 namespace PolicyBot.Cases.Disposal;
 
@@ -78,6 +80,20 @@ public static class RetentionRules
         { EndedAt: { } at } =>
             new(nameof(ReceivedComment), $"comment on an account: {Count(retention.OrdinaryYears, "year")} after it was settled", at, at.AddYears(retention.OrdinaryYears)),
     };
+
+    /// <inheritdoc cref="Of(Incident, Retention)"/>
+    /// <remarks>Who saw the sign-in details of an account, and who allowed it, is asked for when something goes wrong there later.</remarks>
+    public static Keeping? Of(Release release, Retention retention) => release.EndedAt is not { } at
+        ? null
+        : new(nameof(Release), $"release of sign-in details: {Count(retention.ActionYears, "year")} after it ended", at, at.AddYears(retention.ActionYears));
+
+    /// <inheritdoc cref="Of(Incident, Retention)"/>
+    /// <remarks>Of an account that is in use they are kept as long as it is: see <see cref="Storage.DisposalStore"/>.</remarks>
+    public static Keeping? Of(Handover handover, Retention retention) => handover.EndedAt is not { } at
+        ? null
+        : handover.Status is HandoverStatus.Withdrawn && handover.Steps.All(step => !step.IsSettled)
+            ? new(nameof(Handover), $"taken back: {Count(retention.WithdrawnDays, "day")} after that", at, at.AddDays(retention.WithdrawnDays))
+            : new(nameof(Handover), $"handover of an account: {Count(retention.OrdinaryYears, "year")} after it ended", at, at.AddYears(retention.OrdinaryYears));
 
     /// <summary>The state of a conversation without what is older than the schedule allows; the same when there is nothing of it.</summary>
     public static ConversationState Cleared(ConversationState state, Retention retention, DateTimeOffset now)

@@ -10,7 +10,9 @@ internal static class CaseShapes
         CaseReference.Question => JsonSerializer.Deserialize(record, StoredJson.Default.Question)!,
         CaseReference.Opinion => JsonSerializer.Deserialize(record, StoredJson.Default.SecondOpinion)!,
         CaseReference.Comment => JsonSerializer.Deserialize(record, StoredJson.Default.ReceivedComment)!,
+        CaseReference.Release => JsonSerializer.Deserialize(record, StoredJson.Default.Release)!,
         CaseReference.Account => JsonSerializer.Deserialize(record, StoredJson.Default.Account)!,
+        CaseReference.Handover => JsonSerializer.Deserialize(record, StoredJson.Default.AccountHandover)!,
         _ => JsonSerializer.Deserialize(record, StoredJson.Default.Incident)!,
     };
 }

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Conversations;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Trail;
 
 namespace PolicyBot.Cases.Storage;
@@ -32,10 +34,17 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 
     public CaseReader<SecondOpinion> Opinions { get; } = new(database, CaseReference.Opinion, StoredJson.Default.SecondOpinion);
 
+    public CaseReader<Release> Releases { get; } = new(database, CaseReference.Release, StoredJson.Default.Release);
+
+    /// <summary>The embedded vault's sealed rows, and the codes for its pages.</summary>
+    public VaultStore Vault => new(database, journal);
+
     /// <summary>The register of accounts.</summary>
     public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, StoredJson.Default.Account);
 
     public CaseReader<ReceivedComment> Comments { get; } = new(database, CaseReference.Comment, StoredJson.Default.ReceivedComment);
+
+    public CaseReader<Handover> Handovers { get; } = new(database, CaseReference.Handover, StoredJson.Default.AccountHandover);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

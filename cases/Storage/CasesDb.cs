@@ -13,6 +13,9 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
     public DbSet<DisposalRow> Disposals => Set<DisposalRow>();
 
+    public DbSet<VaultRow> Vault => Set<VaultRow>();
+    public DbSet<VaultCodeRow> VaultCodes => Set<VaultCodeRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<InboxRow>().ToTable("inbox").HasKey(r => new { r.Activity, r.Conversation });
@@ -42,6 +45,9 @@ internal abstract class CasesDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<PostedCardRow>().ToTable("posted_cards").HasKey(r => r.Key);
         modelBuilder.Entity<ReadingRow>().ToTable("readings").HasKey(r => new { r.Person, r.Document, r.Edition });
         modelBuilder.Entity<DisposalRow>().ToTable("disposals").HasKey(r => r.Reference);
+
+        modelBuilder.Entity<VaultRow>().ToTable("vault").HasKey(r => new { r.Entry, r.Version });
+        modelBuilder.Entity<VaultCodeRow>().ToTable("vault_codes").HasKey(r => r.Hash);
 
         // Lower-case names with underscores need no quotes in PostgreSQL, so that one SQL text serves both databases.
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

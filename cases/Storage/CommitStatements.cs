@@ -30,6 +30,8 @@ internal static class CommitStatements
             session.Execute(
                 "UPDATE outbox SET state = 'Pending', due_at = $2, reason = NULL WHERE state = 'Parked' AND kind = 'PersonalPost' AND target = $1",
                 person, commit.At);
+        if (commit.Ticket is { } ticket)
+            VaultStore.StoreTicket(session, ticket, commit.At);
         foreach (var card in commit.PostedCards)
             StorePostedCard(session, card, commit.At);
         foreach (var delivery in commit.Deliveries)
@@ -40,11 +42,11 @@ internal static class CommitStatements
     // A conversation alone is one row that is stored or not. With a case or a confirmed reading there are several, which go together.
     private static bool StoreRecords(Session session, TurnCommit commit)
     {
-        if (commit is { Case: null, Reading: null })
+        if (commit is { Case: null, Also: null, Reading: null })
             return StoreConversation(session, commit);
 
         session.Execute("SAVEPOINT records");
-        var stored = StoreConversation(session, commit) && StoreCase(session, commit) && StoreReading(session, commit);
+        var stored = StoreConversation(session, commit) && StoreCase(session, commit.Case, commit.At) && StoreCase(session, commit.Also, commit.At) && StoreReading(session, commit);
         if (!stored)
             session.Execute("ROLLBACK TO SAVEPOINT records");
         session.Execute("RELEASE SAVEPOINT records");
@@ -80,10 +82,10 @@ internal static class CommitStatements
         return stored;
     }
 
-    private static bool StoreCase(Session session, TurnCommit commit) => commit.Case is not { } change || StoreCase(session, change, commit.At);
-
-    private static bool StoreCase(Session session, CaseChange change, DateTimeOffset at)
+    private static bool StoreCase(Session session, CaseChange? change, DateTimeOffset at)
     {
+        if (change is null)
+            return true;
         var after = change.After;
         var (reference, record) = (after.Reference.ToString(), Record(after));
         var stored = change.Loaded == 0

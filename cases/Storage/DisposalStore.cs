@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Disposal;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Releases;
 
 namespace PolicyBot.Cases.Storage;
 
@@ -35,7 +37,13 @@ public sealed class DisposalStore
     {
         await using var context = database.Context();
         var rows = await context.Cases.AsNoTracking().OrderBy(row => row.OpenedAt).ThenBy(row => row.Reference).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => Read(row, retention)).OfType<DueCase>().Where(due => due.Keeping.Until <= now)];
+        // Who handed an account on to whom is asked for as long as the account is in use.
+        var used = rows.Where(row => row.Kind == CaseReference.Account && Account.InUse.Contains(row.Status, StringComparer.Ordinal)).Select(row => row.Reference).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. rows.Select(row => Read(row, retention)).OfType<DueCase>()
+                .Where(due => due.Keeping.Until <= now && !(due.Case is Handover { Status: HandoverStatus.Completed } handover && used.Contains(handover.Account.Reference!.ToString()))),
+        ];
     }
 
     /// <summary>
@@ -106,6 +114,8 @@ public sealed class DisposalStore
         ReceivedComment comment when RetentionRules.Of(comment, retention) is { } keeping => new DueCase(comment, keeping, Held: false),
         SecondOpinion opinion when RetentionRules.Of(opinion, retention) is { } keeping => new DueCase(opinion, keeping, Held: false),
         Account account when RetentionRules.Of(account, retention) is { } keeping => new DueCase(account, keeping, Held: false),
+        Release release when RetentionRules.Of(release, retention) is { } keeping => new DueCase(release, keeping, Held: false),
+        Handover handover when RetentionRules.Of(handover, retention) is { } keeping => new DueCase(handover, keeping, Held: false),
         _ => null,
     };
 }

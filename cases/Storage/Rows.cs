@@ -118,3 +118,26 @@ internal sealed class PostedCardRow
     public required string ActivityId { get; set; }
     public DateTimeOffset? PostedAt { get; set; }
 }
+
+/// <summary>One version of what the embedded vault keeps: sealed with a key of its own, which is wrapped by the master key. Both keys' home is elsewhere.</summary>
+internal sealed class VaultRow
+{
+    public required string Entry { get; set; }
+    public int Version { get; set; }
+
+    /// <summary>Which master key wraps <see cref="Wrapped"/>.</summary>
+    public required string KeyId { get; set; }
+    public required string Wrapped { get; set; }
+    public required string Sealed { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
+/// <summary>A code for a page of the vault: its hash, never itself.</summary>
+internal sealed class VaultCodeRow
+{
+    public required string Hash { get; set; }
+    public required string Person { get; set; }
+    public required string Purpose { get; set; }
+    public required string Subject { get; set; }
+    public DateTimeOffset ExpiresAt { get; set; }
+}

@@ -19,6 +19,9 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
 
     public CaseChange? Case { get; init; }
 
+    /// <summary>A second case that the same step changes: both are stored, or neither.</summary>
+    public CaseChange? Also { get; init; }
+
     /// <summary>Answers that were given in this conversation before, and hold words that are not to be kept.</summary>
     public ForgottenAnswers? Forgotten { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record TurnCommit(string ConversationId, string ActivityId, DateTi
 
     /// <summary>Stored once: where there is one for this text already, the commit is a <see cref="CommitResult.Conflict"/>.</summary>
     public ConfirmedReading? Reading { get; init; }
+
+    /// <summary>A code for a page of the vault that this turn gave somebody.</summary>
+    public VaultTicket? Ticket { get; init; }
 
     public ImmutableArray<PostedCard> PostedCards { get; init; } = [];
 

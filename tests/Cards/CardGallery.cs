@@ -37,6 +37,8 @@ internal static class CardGallery
                 .. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Clocks(), .. Drills(), .. Questions(), .. OpinionGallery.Cards(),
                 .. AccountGallery.Cards(),
                 .. CommentGallery.Cards(),
+                .. HandoverGallery.Cards(),
+                .. ReleaseGallery.Cards(),
                 .. Longest(),
             ])
             .Select(entry => (FileName(entry.Name), entry.Message))];
@@ -339,6 +341,8 @@ internal static class CardGallery
                     .. OpinionGallery.Longest(name, piece),
                     .. AccountGallery.Longest(name, piece),
                     .. CommentGallery.Longest(name, piece),
+                    .. HandoverGallery.Longest(name, piece),
+                    .. ReleaseGallery.Longest(name, piece),
                 ]))
                 yield return entry;
             yield return ($"slt, 100000 {name}", SltCards.Card(incident, Sample.Trust, "post-1"));

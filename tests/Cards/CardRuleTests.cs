@@ -64,7 +64,7 @@ public sealed class CardRuleTests
         string[] carried =
         [
             Fields.Verb, Fields.Draft, Fields.Step, Fields.Danger, Fields.Ref, Fields.Delivery, Fields.Document, Fields.Section, Fields.Question, Fields.Seen, Fields.Asks, Fields.Edition, Fields.Offer, Fields.Filter, Fields.Page,
-            Fields.Answered, Fields.Number, Fields.Seal,
+            Fields.Answered, Fields.Number, Fields.Seal, Fields.Case,
         ];
         foreach (var (name, card) in Parsed())
         {
@@ -148,7 +148,7 @@ public sealed class CardRuleTests
         foreach (var (name, card) in Parsed().Where(entry => entry.Card.TryGetProperty("refresh", out _)))
         {
             var refresh = card.GetProperty("refresh");
-            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft, name);
+            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.HandoverView, name);
             Assert.False(refresh.TryGetProperty("userIds", out _), name);
         }
     }

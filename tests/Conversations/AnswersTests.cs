@@ -202,13 +202,13 @@ public sealed class AnswersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_account_that_changes_hands_goes_to_the_Social_Media_Manager_with_what_to_tell_them()
+    public async Task An_account_that_changes_hands_is_asked_for_on_a_form()
     {
         var priya = school.Teacher();
         await priya.SaysAsync("handing it over?");
         Assert.Equal("Hand over an account", Titles(priya)[0]);
         await priya.PressesAsync("Hand over an account");
-        priya.Sees("**Sam Keane**", "who leaves and on which day", "Never send the password in a message.", "Chat with Sam Keane");
+        priya.Sees("Control the process for managing an account", "The last day of who hands it over", "Please never write a password here.");
     }
 
     [Fact]

@@ -1,0 +1,106 @@
+using PolicyBot.Cases.People;
+
+namespace PolicyBot.Cases.Handovers;
+
+/// <summary>
+/// Who may do what with a handover. The Social Media Manager decides, unless they are part of it: then the academy's deputy does, then the chief executive, and where nobody
+/// is left the Trust's external route. Nobody decides on what they asked for themselves.
+/// </summary>
+public static class HandoverPeople
+{
+    /// <summary>Who may decide. Empty when there is nobody at all.</summary>
+    public static ImmutableArray<PersonRef> Deciders(Handover handover, Trust trust) => Deciders(handover.Academy, handover.Askers, handover.Wish, handover.Account, trust);
+
+    public static ImmutableArray<PersonRef> Deciders(string academy, ImmutableArray<PersonRef> askers, HandoverWish wish, HandedAccount account, Trust trust)
+    {
+        foreach (var role in (Role[])[trust.SocialMediaManager, DeputyOf(academy, trust), trust.ChiefExecutive, trust.ExternalRoute])
+            if (People(role, trust).Where(person => !Barred(person)).ToImmutableArray() is { IsEmpty: false } left)
+                return left;
+        return [];
+
+        bool Barred(PersonRef person) => askers.Any(asker => Same(asker, person)) || Same(wish.Leaver, person) || Same(wish.To, person) || Same(account.Lead, person);
+    }
+
+    /// <summary>True where it goes out of the Trust's own hands, because everybody in it is part of it.</summary>
+    public static bool IsExternal(Handover handover, Trust trust) =>
+        Deciders(handover, trust) is [var first, ..] && trust.ExternalRoute.People.Contains(first.Id, StringComparer.OrdinalIgnoreCase)
+        && !((Role[])[trust.SocialMediaManager, DeputyOf(handover.Academy, trust), trust.ChiefExecutive]).Any(role => role.People.Contains(first.Id, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Who walks the manager's steps: the Social Media Manager, and whoever decides. Never whoever hands it over.</summary>
+    public static ImmutableArray<PersonRef> Managers(Handover handover, Trust trust) =>
+        Distinct(People(trust.SocialMediaManager, trust).Concat(Deciders(handover, trust)).Where(person => !Same(handover.Wish.Leaver, person)));
+
+    public static bool IsDecider(Handover handover, string personId, Trust trust) => Has(Deciders(handover, trust), personId);
+
+    public static bool IsManager(Handover handover, string personId, Trust trust) => Has(Managers(handover, trust), personId);
+
+    /// <summary>Whose turn a step is.</summary>
+    public static ImmutableArray<PersonRef> Doers(Handover handover, HandoverStep step, Trust trust) => step.By switch
+    {
+        StepBy.Leaver when handover.Wish.Leaver is { } leaver && handover.LeaverKnows => [leaver],
+        StepBy.Lead when handover.Wish.To is { } lead => [lead],
+        StepBy.Clock => [],
+        _ => Managers(handover, trust),
+    };
+
+    /// <summary>A manager may do what somebody else cannot or does not do, the new lead's own trial excepted.</summary>
+    public static bool MayDo(Handover handover, HandoverStep step, string personId, Trust trust) =>
+        step.By is not StepBy.Clock && (Has(Doers(handover, step, trust), personId) || (step.By is StepBy.Leaver && IsManager(handover, personId, trust)));
+
+    /// <summary>Who could be the second person at all; for each thing it must also be somebody else than who did it.</summary>
+    public static ImmutableArray<PersonRef> Witnesses(Handover handover, Trust trust) => Distinct(
+        ((IEnumerable<PersonRef?>)[
+            .. Managers(handover, trust), .. People(DeputyOf(handover.Academy, trust), trust), handover.Account.Deputy, handover.Wish.To,
+            .. handover.Decision is { } decision ? [decision.By] : (ImmutableArray<PersonRef>)[], .. People(trust.ChiefExecutive, trust)])
+        .OfType<PersonRef>().Where(person => !Same(handover.Wish.Leaver, person)));
+
+    /// <summary>True when this person may confirm it: a second one, who did none of the steps that lead to it.</summary>
+    public static bool MayConfirm(Handover handover, EndState state, string personId, Trust trust) =>
+        Has(Witnesses(handover, trust), personId) && handover.Steps.Where(step => step.Confirms == state).All(step => !Same(step.Result?.By, personId));
+
+    /// <summary>Whose turn it is: who has to decide, to do a step that can be done, to look as the second person when all of the work is done, or to finish it.</summary>
+    public static ImmutableArray<PersonRef> Turn(Handover handover, Trust trust) => handover.Status switch
+    {
+        HandoverStatus.Asked => Deciders(handover, trust),
+        HandoverStatus.Underway when handover.IsReady => Managers(handover, trust),
+        HandoverStatus.Underway => Distinct(handover.Next.SelectMany(step => Doers(handover, step, trust)).Concat(
+            handover.Steps.Any(step => step.Confirms is not null && !step.IsSettled)
+                ? []
+                : handover.Told.Where(person => handover.ToConfirm.Any(state => MayConfirm(handover, state, person.Id, trust))))),
+        _ => [],
+    };
+
+    /// <summary>Who may see it at all. In an urgent case whoever hands it over does not before their access is gone, unless they asked for it.</summary>
+    public static bool MaySee(Handover handover, string personId, Trust trust)
+    {
+        if (Same(handover.Wish.Leaver, personId))
+            return handover.LeaverKnows || Has(handover.Askers, personId);
+        return Has(handover.Askers, personId) || Same(handover.Account.Lead, personId) || Same(handover.Account.Deputy, personId) || IsManager(handover, personId, trust)
+            || (handover.Decision is not null && (Same(handover.Wish.To, personId) || Same(handover.Decision.By, personId) || Has(Witnesses(handover, trust), personId)));
+    }
+
+    /// <summary>Who may ask for the handover of an account.</summary>
+    /// <param name="academy">The account's academy, or the asker's own where it is not in the register.</param>
+    public static bool MayAsk(string personId, string academy, HandoverWish wish, HandedAccount account, Trust trust) =>
+        Same(wish.Leaver, personId) || Same(account.Lead, personId) || trust.SocialMediaManager.People.Contains(personId, StringComparer.OrdinalIgnoreCase)
+        || trust.ChiefExecutive.People.Contains(personId, StringComparer.OrdinalIgnoreCase)
+        || DeputyOf(academy, trust).People.Contains(personId, StringComparer.OrdinalIgnoreCase)
+        || trust.FindAcademy(academy)?.Headteacher.People.Contains(personId, StringComparer.OrdinalIgnoreCase) is true
+        || ((PersonRef?[])[wish.Leaver, account.Lead]).Any(person => person is not null && personId.Equals(trust.FindPerson(person.Id)?.Manager, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The academy's headteacher, as far as they are no part of it: told when a last day has passed.</summary>
+    public static ImmutableArray<PersonRef> Headteachers(Handover handover, Trust trust) =>
+        trust.FindAcademy(handover.Academy) is { } academy ? [.. People(academy.Headteacher, trust).Where(person => !Same(handover.Wish.Leaver, person))] : [];
+
+    public static bool Same(PersonRef? one, PersonRef? other) => other is not null && Same(one, other.Id);
+
+    public static bool Same(PersonRef? one, string personId) => one is not null && one.Id.Equals(personId, StringComparison.OrdinalIgnoreCase);
+
+    public static bool Has(ImmutableArray<PersonRef> people, string personId) => people.Any(person => Same(person, personId));
+
+    public static ImmutableArray<PersonRef> Distinct(IEnumerable<PersonRef> people) => [.. people.DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)];
+
+    private static Role DeputyOf(string academy, Trust trust) => trust.Opinions.Academies.GetValueOrDefault(academy)?.Deputy ?? Role.Empty;
+
+    private static IEnumerable<PersonRef> People(Role role, Trust trust) => role.People.Select(id => trust.FindPerson(id)?.Ref ?? new PersonRef(id, "a colleague"));
+}

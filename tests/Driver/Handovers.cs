@@ -1,0 +1,81 @@
+using PolicyBot.Cases;
+using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.People;
+using PolicyBot.Cases.Storage;
+
+namespace PolicyBot.Tests.Driver;
+
+/// <summary>The way through the handover of an account, for tests that are about one part of it.</summary>
+internal static class Handovers
+{
+    private static int last;
+
+    public static PersonRef Ref(this Member member) => new(member.DirectoryId!, member.Name);
+
+    /// <summary>Puts an account into the register.</summary>
+    /// <returns>The reference.</returns>
+    public static async Task<string> HasAccountAsync(this School school, string name, string platform, Member lead, string? vaultEntry = null)
+    {
+        var store = school.Bot.Get<CaseStore>();
+        var number = Interlocked.Increment(ref last);
+        while (true)
+        {
+            var reference = await store.NextReferenceAsync(CaseReference.Account, 2026, TestContext.Current.CancellationToken);
+            var added = (Ruling<Account>.Allowed)AccountRules.Add(
+                reference, new AccountFacts("north", platform, $"handle{number}", name) { VaultEntry = vaultEntry }, lead.Ref(), [], Cast.Sam.Ref(), $"account-{number}", school.Clock.GetUtcNow());
+            if (await store.CommitAsync(new TurnCommit("test", $"account-{number}-{reference}", school.Clock.GetUtcNow(), null) { Case = new CaseChange(0, added.After, added.Entries) }) is CommitResult.Committed)
+                return reference.ToString();
+        }
+    }
+
+    public static async Task<Account> AccountAsync(this School school, string reference) =>
+        (await school.Bot.Get<CaseStore>().Accounts.FindAsync(Named(reference), TestContext.Current.CancellationToken))!;
+
+    public static async Task<string[]> TrailAsync(this School school, string reference) =>
+        [.. (await school.Bot.Get<CaseStore>().TrailOfAsync(Named(reference), TestContext.Current.CancellationToken)).Select(entry => entry.Type)];
+
+    /// <summary>Fills in the form and sends it.</summary>
+    /// <returns>The reference.</returns>
+    public static async Task<string> AsksToHandOverAsync(this Participant asker, string account, Member? to, string lastDay = "2026-12-18", string why = "They leave the Trust")
+    {
+        await asker.SaysAsync($"handover {account}");
+        await asker.GetsAsync("Hand over an account", "Who takes it over?");
+        asker.Chooses("Why?", why).Fills("The last day of who hands it over", lastDay);
+        if (to is null)
+            asker.Chooses("What should happen with it?", "It is closed, and its name is kept");
+        else
+            asker.Picks("Who takes it over?", to);
+        await asker.PressesAsync("Ask for it");
+        asker.Sees("waits for a decision");
+        return asker.Reference;
+    }
+
+    public static async Task DecidesAsync(this Participant decider, string reference, string says = "Approve it as it was asked", string because = "It fits")
+    {
+        await decider.GetsAsync($"{reference}: please decide");
+        await decider.PressesAsync("Decide", on: $"{reference}: please decide");
+        decider.Chooses("What do you decide?", says).Fills("Why?", because);
+        await decider.PressesAsync("Decide", on: $"{reference}: your decision");
+    }
+
+    /// <summary>Notes one step, which must be one of those that this person has in front of them.</summary>
+    public static async Task NotesAsync(this Participant doer, School school, string reference, string step, string note = "I looked at it", string press = "It is done")
+    {
+        await doer.IsUpToDateAsync(school, reference);
+        await doer.PressesAsync("Note a step", on: $"{reference}:");
+        doer.Chooses("Which step?", step).Fills("How can one tell, or why does it not apply?", note);
+        await doer.PressesAsync(press, on: $"{reference}: note a step");
+    }
+
+    /// <summary>The person's card shows every step that was noted: a form that is opened before that is wiped when it comes.</summary>
+    public static async Task IsUpToDateAsync(this Participant person, School school, string reference)
+    {
+        var handover = await school.HandoverAsync(reference);
+        await person.GetsAsync($"{reference}: ", $"The steps: {handover.Steps.Count(step => step.IsSettled)} of {handover.Steps.Length} done");
+    }
+
+    public static async Task<Cases.Handovers.Handover> HandoverAsync(this School school, string reference) =>
+        (await school.Bot.Get<CaseStore>().Handovers.FindAsync(Named(reference), TestContext.Current.CancellationToken))!;
+
+    private static CaseReference Named(string reference) => CaseReference.TryParse(reference, out var named) ? named : throw new ArgumentException(reference, nameof(reference));
+}
