@@ -32,7 +32,7 @@ internal static class CardGallery
 
     /// <summary>The same and the answers that are plain text. Stands below what it is made from: fields are set in their order.</summary>
     public static readonly ImmutableArray<(string Name, Message Message)> Messages =
-        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Clocks(), .. Drills(), .. Questions(), .. OpinionGallery.Cards(), .. Longest()])
+        [.. ((IEnumerable<(string Name, Message Message)>)[.. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Clocks(), .. Drills(), .. Questions(), .. OpinionGallery.Cards(), .. ReleaseGallery.Cards(), .. Longest()])
             .Select(entry => (FileName(entry.Name), entry.Message))];
 
     private static string FileName(string name) =>
@@ -328,7 +328,7 @@ internal static class CardGallery
             yield return ($"files sent, 100000 {name}", SentFilesCards.Card(files, Sample.Reported.Reference, Route.Other, Sample.Library));
             yield return ($"evidence, 100000 {name}", EvidenceListCards.List(Sample.Reported with { Evidence = [.. files, .. Sample.Files(30, Sample.Repeat(piece), EvidenceState.NotTaken)] }, Sample.Trust, "post-1"));
             var incident = Sample.WithText(Sample.Repeat(piece));
-            foreach (var entry in HandlingGallery.Longest(name, piece).Concat(OpinionGallery.Longest(name, piece)))
+            foreach (var entry in HandlingGallery.Longest(name, piece).Concat(OpinionGallery.Longest(name, piece)).Concat(ReleaseGallery.Longest(name, piece)))
                 yield return entry;
             yield return ($"slt, 100000 {name}", SltCards.Card(incident, Sample.Trust, "post-1"));
             yield return ($"referral, 100000 {name}", ReferralCards.For(Sample.Safeguarding(incident), Sample.Trust, "referral-1"));
