@@ -20,7 +20,7 @@ public sealed class AzureKeyVaultTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         azure = await FakeKeyVault.StartAsync();
-        http = new ChannelHttp(world.Map(FakeKeyVault.Host, azure.Address));
+        http = new ChannelHttp(world.Map(azure.Host, azure.Address));
     }
 
     public async ValueTask DisposeAsync()
@@ -82,7 +82,7 @@ public sealed class AzureKeyVaultTests : IAsyncLifetime
     }
 
     private AzureKeyVault Vault(TimeSpan? timeout = null) =>
-        new(new KeyVaultOptions { Uri = new Uri($"https://{FakeKeyVault.Host}/"), Timeout = timeout ?? TimeSpan.FromSeconds(30) }, new MadeUpCredential(), http);
+        new(new KeyVaultOptions { Uri = new Uri($"https://{azure.Host}/"), Timeout = timeout ?? TimeSpan.FromSeconds(30) }, new MadeUpCredential(), http);
 
     private sealed class MadeUpCredential : TokenCredential
     {

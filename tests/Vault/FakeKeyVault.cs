@@ -9,7 +9,8 @@ namespace PolicyBot.Tests.Vault;
 /// <summary>Azure Key Vault's secrets as they go over the wire: the challenge first, versions, switched off ones, and whatever fault a test asks for.</summary>
 internal sealed class FakeKeyVault : IAsyncDisposable
 {
-    public const string Host = "north-vault.vault.azure.net";
+    // A host of its own for each: the library remembers what a host has asked of it before.
+    public string Host { get; } = $"north-{Guid.NewGuid():N}"[..20] + ".vault.azure.net";
 
     private readonly ConcurrentDictionary<string, List<(string Version, string Value, bool Enabled)>> secrets = new(StringComparer.Ordinal);
     private FakeServer? server;
@@ -105,7 +106,7 @@ internal sealed class FakeKeyVault : IAsyncDisposable
         return Bundle(name, version, enabled, null);
     }
 
-    private static JsonObject Bundle(string name, string version, bool enabled, string? value)
+    private JsonObject Bundle(string name, string version, bool enabled, string? value)
     {
         var bundle = new JsonObject
         {
