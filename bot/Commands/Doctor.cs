@@ -28,6 +28,7 @@ internal static class Doctor
         if (trust is not null)
             findings.AddRange(DoctorChecks.Of(trust));
         findings.Add(Policies(configuration));
+        findings.AddRange(VaultChecks.Of(configuration));
         await DatabaseAsync(configuration, trust, findings);
 
         await output.WriteLineAsync(args.Length > 0

@@ -76,8 +76,11 @@ internal static class ActivityReader
     }
 
     // value: { "data": {…}, "context": {…} }
-    private static Arrival.Pressed Opened(JsonElement? value) =>
-        new PressedData(value ?? default).Inner("data") is var data ? new(data.Text(Fields.Verb), data, Automatic: false) { ForDialog = true } : throw new InvalidOperationException();
+    private static Arrival.Pressed Opened(JsonElement? value)
+    {
+        var data = new PressedData(value ?? default).Inner("data");
+        return new Arrival.Pressed(data.Text(Fields.Verb), data, Automatic: false) { ForDialog = true };
+    }
 
     private static string VerbOf(JsonElement data) => new PressedData(data).Text(Fields.Verb);
 }

@@ -15,6 +15,7 @@ public static class ReleaseForms
 {
     // A card holds only so many choices, and a longer list finds nobody.
     private const int MostAccounts = 100;
+    private const int LongestDay = 10;
 
     public static Message Ask(ReleaseTyped typed, ImmutableArray<Account> accounts, ReportProblems problems, Trust trust) => new(
         null,
@@ -43,9 +44,9 @@ public static class ReleaseForms
                             Value = typed.Why.Length > 0 ? UserText.Kept(typed.Why, Limits.Because) : null, IsMultiline = true, MaxLength = Limits.Because, Placeholder = "No password here, please",
                         },
                         .. Lines.Problem(problems.For(Fields.Reason)),
-                        new DateInput(Fields.FirstDay, "From which day?", typed.FirstDay),
+                        new DateInput(Fields.FirstDay, "From which day?", UserText.Kept(typed.FirstDay, LongestDay)),
                         .. Lines.Problem(problems.For(Fields.FirstDay)),
-                        new DateInput(Fields.LastDay, "Until the end of which day?", typed.LastDay),
+                        new DateInput(Fields.LastDay, "Until the end of which day?", UserText.Kept(typed.LastDay, LongestDay)),
                         .. Lines.Problem(problems.For(Fields.LastDay)),
                         .. Lines.Buttons(new ExecuteAction("Send it", new CardData(Verbs.ReleaseAsk) { Draft = typed.Draft, Handover = typed.Handover.Length > 0 ? typed.Handover : null }) { Style = ActionStyle.Positive }),
                     ],

@@ -45,7 +45,7 @@ public static class VaultCards
                 Lines.Plain(what),
                 new ActionSet([new SubmitAction("Open the page", page with { Teams = TeamsPress.Dialog })]),
             ],
-            what),
+            $"{heading}."),
         heading);
 
     /// <summary>Where nobody can sign in: the page's address and a code for it, for one look.</summary>
@@ -59,7 +59,7 @@ public static class VaultCards
                 new TextBlock(code) { Size = TextSize.Large, Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                 .. Lines.Buttons(new OpenUrlAction("Open the page", address), new ExecuteAction("New code", again)),
             ],
-            what),
+            $"{heading}."),
         heading);
 
     /// <summary>What is kept in place of a card with a code.</summary>

@@ -28,7 +28,7 @@ public static partial class AsksForSecret
     // What is said of one account's password, by its name or "our".
     private const string OfWhat = @"(?:the|our|my|your|his|her|their|an?|any)\s+(?:[\w'&-]+\s+){0,5}";
 
-    [GeneratedRegex(@"\bwhat(?:'s|s|\s+is|\s+are|\s+was)\s+" + OfWhat + Secret + @"\b|\b(?:give|tell|send|text|email|show|get|dm|share|pass|hand|remind|type|display|print)\s+(?:it\s+to\s+)?(?:me|us|over|out)?\s*(?:of\s+|with\s+)?" + OfWhat + Secret + @"\b|\b(?:i|we)\s+(?:just\s+|really\s+|urgently\s+)?(?:need|want|forgot|have\s+forgotten)\s+" + OfWhat + Secret + @"\b|\b(?:can|could|may)\s+(?:i|we|you)\s+(?:please\s+)?(?:have|get|give\s+me|tell\s+me|send\s+me|let\s+me\s+have)\s+" + OfWhat + Secret + @"\b|^(?:the\s+)?(?:[\w'&-]+\s+){0,3}" + Secret + @"\s+(?:please|pls|plz)\b", RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"\bwhat(?:'s|s|\s+is|\s+are|\s+was)\s+" + OfWhat + Secret + @"\b|\b(?:give|tell|send|text|email|show|get|dm|remind|type|display|print)\s+(?:it\s+to\s+)?(?:me|us|over|out)?\s*(?:of\s+|with\s+)?" + OfWhat + Secret + @"\b|\b(?:i|we)\s+(?:just\s+|really\s+|urgently\s+)?(?:need|want|forgot|have\s+forgotten)\s+" + OfWhat + Secret + @"\b|\b(?:can|could|may)\s+(?:i|we|you)\s+(?:please\s+)?(?:have|get|give\s+me|tell\s+me|send\s+me|let\s+me\s+have)\s+" + OfWhat + Secret + @"\b|^(?:the\s+)?(?:[\w'&-]+\s+){0,3}" + Secret + @"\s+(?:please|pls|plz)\b", RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Wants();
 
     // Rules, resets, keepers: what the policy, or somebody else, answers.

@@ -14,7 +14,7 @@ internal static class RefuseSecret
     {
         var text = turn.Arrival switch { Arrival.Said said => said.Text, Arrival.Sent sent => sent.Text, _ => "" };
         var refused = new Reply(SecretCards.Typed(Clause(known.Library)));
-        return known.Policy.Answer(text, []) is Answer.Urgent urgent
+        return text.Length > 0 && known.Policy.Answer(text, []) is Answer.Urgent urgent
             ? new Decision { Replies = [new Reply(AnswerCards.For(urgent, known.Trust, known.Trust.FindAcademy(turn.Who.Academy), null, several: false)), refused] }
             : new Decision { Replies = [refused] };
     }

@@ -10,7 +10,7 @@ public sealed class CardRuleTests
 {
     private static readonly string[] Elements =
         ["AdaptiveCard", "TextBlock", "FactSet", "Container", "ActionSet", "Input.Text", "Input.Date", "Input.Time", "Input.ChoiceSet",
-            "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl"];
+            "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "task/fetch"];
 
     private static readonly string[] Names = ["Ann", "Bob", "Jane", "Omar", "Rita", "Tom", "facebook", "teacher"];
 
@@ -148,7 +148,7 @@ public sealed class CardRuleTests
         foreach (var (name, card) in Parsed().Where(entry => entry.Card.TryGetProperty("refresh", out _)))
         {
             var refresh = card.GetProperty("refresh");
-            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.HandoverView, name);
+            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.HandoverView or Verbs.ReleaseView, name);
             Assert.False(refresh.TryGetProperty("userIds", out _), name);
         }
     }

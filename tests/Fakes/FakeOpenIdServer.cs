@@ -79,7 +79,7 @@ internal sealed class FakeOpenIdServer : IAsyncDisposable
         {
             context.Response.StatusCode = 500;
         }
-        else if (context.Request.Path == "/v1/.well-known/openidconfiguration")
+        else if (context.Request.Path == "/v1/.well-known/openidconfiguration" || context.Request.Path.Value!.EndsWith("/v2.0/.well-known/openid-configuration", StringComparison.Ordinal))
         {
             Interlocked.Increment(ref fetches);
             await context.Response.WriteAsync($$"""{ "issuer": "{{Issuer}}", "jwks_uri": "https://{{Host}}/v1/.well-known/keys" }""");
