@@ -155,6 +155,10 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     /// <inheritdoc cref="OutboxStatements.TryParkedAgain"/>
     public Task<int> TryParkedAgainAsync(DateTimeOffset now) => journal.Value.WriteAsync(session => OutboxStatements.TryParkedAgain(session, now));
 
+    /// <summary>Keeps how far a delivery has got, for whoever takes it next.</summary>
+    public Task KeepProgressAsync(string deliveryKey, string payload) =>
+        journal.Value.WriteAsync(session => session.Execute("UPDATE outbox SET payload = $2 WHERE key = $1", deliveryKey, payload));
+
     public Task SettleAsync(string deliveryKey, Settlement settlement, DateTimeOffset now) =>
         journal.Value.WriteAsync(session => OutboxStatements.Settle(session, deliveryKey, settlement, now));
 

@@ -3,6 +3,7 @@ using PolicyBot.Cases.Disposal;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Records;
 
 namespace PolicyBot.Cases.Storage;
 
@@ -50,6 +51,9 @@ public sealed class DisposalStore
         session.Execute("DELETE FROM trail WHERE reference = $1", name);
         session.Execute("DELETE FROM outbox WHERE key LIKE $1 OR card LIKE $1 OR lane LIKE $1", about);
         session.Execute("DELETE FROM posted_cards WHERE key LIKE $1", about);
+        // What the Trust's own record has of it goes too.
+        if (RecordKinds.Find(reference.Kind) is not null)
+            CommitStatements.StoreDelivery(session, RecordErrands.OfDisposed(reference, due.Case.Trail.Count), now, now);
         return true;
     });
 

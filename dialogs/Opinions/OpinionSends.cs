@@ -44,11 +44,6 @@ internal static class OpinionSends
         return new Send.ToPerson(opinion.Asker.Id, told, opinion.Version, OpinionAuthorCards.Card(opinion, trust, library, told));
     }
 
-    /// <summary>How it ended, for the Trust's own record; nothing while it has not.</summary>
-    public static IEnumerable<Send> Ended(SecondOpinion opinion) => opinion.EndedAt is null
-        ? []
-        : [new Send.Record(string.Create(CultureInfo.InvariantCulture, $"{CardKeys.Record(opinion.Reference)}/{opinion.Version}"), opinion.Version, OpinionRecord.Write(opinion))];
-
     private static Cards.Message Card(SecondOpinion opinion, string person, Trust trust, PolicyLibrary library) =>
         OpinionReaderCards.Card(opinion, person, trust, library, CardKeys.Handler(opinion.Reference, person));
 }
