@@ -3,6 +3,7 @@ using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Clocks;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Evidence;
+using PolicyBot.Bot.Graph;
 using PolicyBot.Bot.Local;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
@@ -41,6 +42,7 @@ internal static partial class Composition
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
 
         services.AddWording(configuration);
+        services.AddGraph(configuration);
 
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnRunner>();

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+using PolicyBot.Bot.Channel;
+
+namespace PolicyBot.Bot.Graph;
+
+/// <summary>Puts Microsoft Graph together, where it is configured; otherwise there is none, and its library is not even loaded.</summary>
+internal static class GraphServices
+{
+    public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
+    {
+        var configured = GraphOptions.IsConfigured(configuration);
+        services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GraphOptions>>(provider => new GraphOptionsCheck(configured, provider.GetRequiredService<IOptions<BotOptions>>()));
+        if (configured)
+            AddClient(services);
+        return services;
+    }
+
+    // A method of its own: whoever has no Graph does not load the library, which is 40 MB on the disk.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddClient(IServiceCollection services)
+    {
+        services.AddSingleton<GraphConnection>();
+        services.AddSingleton<GraphPace>();
+        services.AddSingleton<GraphGate>();
+    }
+}
