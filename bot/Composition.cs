@@ -4,6 +4,7 @@ using PolicyBot.Bot.Clocks;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.Graph;
+using PolicyBot.Bot.Graph.Records;
 using PolicyBot.Bot.Local;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
@@ -43,6 +44,7 @@ internal static partial class Composition
 
         services.AddWording(configuration);
         services.AddGraph(configuration);
+        services.AddRecords(configuration);
 
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnRunner>();
@@ -57,6 +59,8 @@ internal static partial class Composition
         services.AddSingleton<Courier>();
         services.AddSingleton<Postman>();
         services.AddHostedService<OutboxWorker>();
+        if (GraphOptions.IsConfigured(configuration) && RecordServices.IsConfigured(configuration))
+            services.AddHostedService<GraphWorker>();
         services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
         services.AddHostedService<ClockWorker>();
         services.AddLocalPlayground(configuration);
@@ -115,8 +119,14 @@ internal static partial class Composition
         var time = app.Services.GetRequiredService<TimeProvider>();
         var store = app.Services.GetRequiredService<CaseStore>();
         await store.OpenAsync(time.GetUtcNow(), CancellationToken.None);
-        GraphIsMissing(app.Logger);
+        if (app.Services.GetServices<IGraphCourier>().Any())
+            RecordIsKept(app.Logger);
+        else
+            GraphIsMissing(app.Logger);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Outcomes are recorded in SharePoint, and /health/ready counts those that wait.")]
+    private static partial void RecordIsKept(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Microsoft Graph is not configured: outcomes for SharePoint wait in the outbox, and /health/ready counts them.")]
     private static partial void GraphIsMissing(ILogger logger);

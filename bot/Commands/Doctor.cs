@@ -15,7 +15,7 @@ internal static class Doctor
 {
     private static readonly DoctorJson Readable = new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors, Action<IServiceCollection>? besides = null)
     {
         if (args is not ([] or ["--json"]))
         {
@@ -28,6 +28,7 @@ internal static class Doctor
             findings.AddRange(DoctorChecks.Of(trust));
         findings.Add(Policies(configuration));
         await DatabaseAsync(configuration, trust, findings);
+        findings.AddRange(await DoctorRecords.OfAsync(configuration, besides));
 
         await output.WriteLineAsync(args.Length > 0
             ? JsonSerializer.Serialize([.. findings], Readable.DoctorFindingArray)

@@ -11,7 +11,7 @@ namespace PolicyBot.Bot.Delivery;
 /// <see cref="OutboxWorker"/> brings everything else.
 /// </summary>
 internal sealed partial class Postman(
-    CaseStore store, Courier courier, FileCourier files, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Postman> logger) : IAsyncDisposable
+    CaseStore store, Courier courier, FileCourier files, IEnumerable<IGraphCourier> graph, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Postman> logger) : IAsyncDisposable
 {
     private readonly SettlementRules rules = new(options.Value);
     private readonly CancellationTokenSource stopping = new();
@@ -94,6 +94,8 @@ internal sealed partial class Postman(
         var delivery = claimed.Delivery;
         if (delivery.Kind is DeliveryKind.FileFetch or DeliveryKind.FileUpload or DeliveryKind.FileDisposal)
             return rules.Of(claimed, await files.CarryAsync(claimed, stopping.Token), time.GetUtcNow());
+        if (graph.FirstOrDefault(each => each.Carries(delivery.Kind)) is { } toGraph)
+            return rules.Of(claimed, await toGraph.CarryAsync(claimed, stopping.Token), time.GetUtcNow());
         if (delivery is { Kind: DeliveryKind.CardUpdate, Activity: null })
         {
             // An update names the card; where that card stands is known only once it was delivered.

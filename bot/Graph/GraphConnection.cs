@@ -43,6 +43,15 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, IOptions<B
     /// <summary>Microsoft's services are all reached through <see cref="ChannelHttp"/>.</summary>
     private sealed class OneWayOut(ChannelHttp http) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => http.Bare.SendAsync(request, cancellationToken);
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await http.Bare.SendAsync(request, cancellationToken);
+            if (response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType == "application/json")
+                return response;
+            // A gateway refuses with a page of HTML, which the library cannot read: it would forget the status, and when to come back.
+            response.Content.Dispose();
+            response.Content = new StringContent($$$"""{"error":{"code":"{{{response.StatusCode}}}","message":""}}""", System.Text.Encoding.UTF8, "application/json");
+            return response;
+        }
     }
 }

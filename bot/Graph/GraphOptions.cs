@@ -40,6 +40,11 @@ internal sealed class GraphOptions
     /// <summary>How many deliveries to Graph one process has under way at once. Default 4.</summary>
     public int AtOnce { get; set; } = 4;
 
+    /// <summary>
+    /// SharePoint's resource units a second. The default is what the smallest tenant has (1,200 a minute), with a quarter of it left to whatever else the Trust runs; instances share it.
+    /// </summary>
+    public int SharePointUnits { get; set; } = 15;
+
     public Uri Address => new(BaseUrl.TrimEnd('/'));
 
     public static bool IsConfigured(IConfiguration configuration) => configuration.GetSection(Section) is var section

@@ -22,6 +22,8 @@ internal sealed class GraphOptionsCheck(bool configured, IOptions<BotOptions> bo
             yield return "Graph:Timeout must be above zero and at most thirty seconds.";
         if (options.AtOnce is < 1 or > 32)
             yield return "Graph:AtOnce must be from 1 to 32.";
+        if (options.SharePointUnits is < 5 or > 1_000_000)
+            yield return "Graph:SharePointUnits must be from 5 to 1,000,000 a second.";
     }
 
     private static IEnumerable<string> LocalFaults(GraphOptions options)

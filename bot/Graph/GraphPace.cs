@@ -11,14 +11,14 @@ internal enum GraphResource
 /// <summary>
 /// Keeps us under Graph's limits, and away from what asked to be left alone. A throttled call counts as well, so that running into a limit makes it last.
 /// </summary>
-internal sealed class GraphPace(TimeProvider time)
+internal sealed class GraphPace(TimeProvider time, int sharePointUnits = 15)
 {
-    // Five notifications a second; SharePoint's smallest allowance, 1,200 units a minute, with a quarter of it left to whatever else the Trust runs.
-    private static readonly Dictionary<GraphResource, (int Cost, TimeSpan Within)> Limits = new()
+    // Five notifications a second; SharePoint's is GraphOptions.SharePointUnits.
+    private readonly Dictionary<GraphResource, (int Cost, TimeSpan Within)> limits = new()
     {
         [GraphResource.Directory] = (300, TimeSpan.FromSeconds(10)),
         [GraphResource.ActivityFeed] = (4, TimeSpan.FromSeconds(1)),
-        [GraphResource.SharePoint] = (15, TimeSpan.FromSeconds(1)),
+        [GraphResource.SharePoint] = (sharePointUnits, TimeSpan.FromSeconds(1)),
     };
 
     private readonly Lock gate = new();
@@ -34,7 +34,7 @@ internal sealed class GraphPace(TimeProvider time)
         {
             if (ClosedFor(resource, now) is { Ticks: > 0 } wait)
                 return wait;
-            var (most, within) = Limits[resource];
+            var (most, within) = limits[resource];
             if (!spent.TryGetValue(resource, out var recent))
                 spent[resource] = recent = new();
             while (recent.TryPeek(out var oldest) && (oldest.At + within <= now || oldest.At > now))

@@ -22,7 +22,7 @@ internal static class GraphServices
     private static void AddClient(IServiceCollection services)
     {
         services.AddSingleton<GraphConnection>();
-        services.AddSingleton<GraphPace>();
+        services.AddSingleton(provider => new GraphPace(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<GraphOptions>>().Value.SharePointUnits));
         services.AddSingleton<GraphGate>();
     }
 }

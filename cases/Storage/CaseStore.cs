@@ -149,7 +149,15 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
         journal.Value.WriteAsync(session =>
         {
             OutboxStatements.ReleaseAbandoned(session, now, now, now + reconcile);
-            return OutboxStatements.Claim(session, !database.IsSqlite, now, now + lease, most, graph);
+            return OutboxStatements.Claim(session, !database.IsSqlite, now, now + lease, most, teams: true, graph);
+        });
+
+    /// <summary>As <see cref="ClaimAsync"/>, of what goes to Microsoft Graph and nothing else.</summary>
+    public Task<ImmutableArray<ClaimedDelivery>> ClaimForGraphAsync(DateTimeOffset now, TimeSpan reconcile, int most) =>
+        journal.Value.WriteAsync(session =>
+        {
+            OutboxStatements.ReleaseAbandoned(session, now, now, now + reconcile);
+            return OutboxStatements.Claim(session, !database.IsSqlite, now, now + lease, most, teams: false, graph: true);
         });
 
     /// <inheritdoc cref="OutboxStatements.TryParkedAgain"/>

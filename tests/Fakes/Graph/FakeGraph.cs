@@ -58,7 +58,7 @@ internal sealed partial class FakeGraph : IAsyncDisposable
     public List<IReadOnlyDictionary<string, string>> TokenRequests { get; } = [];
 
     /// <summary>The areas, one after the other, until one knows the call.</summary>
-    private IEnumerable<Func<GraphRequest, GraphReply?>> Areas => [Directory, Activities];
+    private IEnumerable<Func<GraphRequest, GraphReply?>> Areas => [Directory, Activities, Lists, Drives];
 
     /// <summary>Every request in the order of arrival, the failed ones and the parts of batches too.</summary>
     public IReadOnlyList<GraphRequest> Requests
@@ -145,7 +145,7 @@ internal sealed partial class FakeGraph : IAsyncDisposable
         lock (gate)
         {
             requests.Add(request);
-            if (RequiresToken && !HasToken(request))
+            if (RequiresToken && !NeedsNoToken(request) && !HasToken(request))
                 return GraphReply.Error(401, "InvalidAuthenticationToken");
             if (Duplicates(request))
                 _ = Areas.Select(area => area(request)).FirstOrDefault(reply => reply is not null);
@@ -275,6 +275,8 @@ internal sealed partial class FakeGraph : IAsyncDisposable
         foreach (var (name, value) in reply.Headers)
             context.Response.Headers[name] = value;
         context.Response.Headers["request-id"] = string.Create(CultureInfo.InvariantCulture, $"5e6d0000-0000-0000-0000-{reply.Status:000000000000}");
+        if (reply.Bytes is { } bytes)
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
         if (reply.Body is null)
             return;
         context.Response.ContentType = "application/json; charset=utf-8";

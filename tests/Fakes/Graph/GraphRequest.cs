@@ -54,6 +54,9 @@ internal sealed record GraphReply(int Status, JsonNode? Body = null)
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Instead of a body in JSON.</summary>
+    public byte[]? Bytes { get; init; }
+
     public static GraphReply Error(int status, string code, string message = "Made up for a test.") => new(status, new JsonObject
     {
         ["error"] = new JsonObject
