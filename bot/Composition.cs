@@ -9,6 +9,7 @@ using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Bot.Wording;
+using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
@@ -32,14 +33,16 @@ internal static partial class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddChannel(configuration, builder.Environment);
 
-        services.AddSingleton(TrustOf(configuration));
-        services.AddSingleton<IPeople, TrustFilePeople>();
+        services.AddPeople(TrustOf(configuration), configuration);
         services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
         services.AddSingleton<IDraftChecker, ServedDraftChecker>();
         services.AddSingleton<IReportReader>(_ => ReportReader.Load());
         services.AddSingleton(DatabaseOf(configuration));
-        services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
+        services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease)
+        {
+            NeverCarried = GraphOptions.IsConfigured(configuration) ? [] : [DeliveryKind.GraphNotification],
+        });
 
         services.AddWording(configuration);
         services.AddGraph(configuration);
@@ -93,7 +96,7 @@ internal static partial class Composition
     public const string CasesUnreadable = "The cases cannot be read. ConnectionStrings:Cases must name the database that the bot uses, and the bot must have been started on it once.";
 
     public static Trust TrustOf(IConfiguration configuration) =>
-        TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory()));
+        TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory()), PeopleServices.FromDirectory(configuration));
 
     public static string PolicyFolderOf(IConfiguration configuration) => configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents");
 
