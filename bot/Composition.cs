@@ -10,6 +10,7 @@ using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Bot.Wording;
+using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
@@ -33,14 +34,16 @@ internal static partial class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddChannel(configuration, builder.Environment);
 
-        services.AddSingleton(TrustOf(configuration));
-        services.AddSingleton<IPeople, TrustFilePeople>();
+        services.AddPeople(TrustOf(configuration), configuration);
         services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
         services.AddSingleton<IDraftChecker, ServedDraftChecker>();
         services.AddSingleton<IReportReader>(_ => ReportReader.Load());
         services.AddSingleton(DatabaseOf(configuration));
-        services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
+        services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease)
+        {
+            NeverCarried = GraphOptions.IsConfigured(configuration) ? [] : [DeliveryKind.GraphNotification],
+        });
 
         services.AddWording(configuration);
         services.AddGraph(configuration);
@@ -59,8 +62,6 @@ internal static partial class Composition
         services.AddSingleton<Courier>();
         services.AddSingleton<Postman>();
         services.AddHostedService<OutboxWorker>();
-        if (GraphOptions.IsConfigured(configuration) && RecordServices.IsConfigured(configuration))
-            services.AddHostedService<GraphWorker>();
         services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
         services.AddHostedService<ClockWorker>();
         services.AddLocalPlayground(configuration);
@@ -97,7 +98,7 @@ internal static partial class Composition
     public const string CasesUnreadable = "The cases cannot be read. ConnectionStrings:Cases must name the database that the bot uses, and the bot must have been started on it once.";
 
     public static Trust TrustOf(IConfiguration configuration) =>
-        TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory()));
+        TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory()), PeopleServices.FromDirectory(configuration));
 
     public static string PolicyFolderOf(IConfiguration configuration) => configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents");
 
@@ -119,7 +120,7 @@ internal static partial class Composition
         var time = app.Services.GetRequiredService<TimeProvider>();
         var store = app.Services.GetRequiredService<CaseStore>();
         await store.OpenAsync(time.GetUtcNow(), CancellationToken.None);
-        if (app.Services.GetServices<IGraphCourier>().Any())
+        if (RecordServices.IsConfigured(app.Configuration))
             RecordIsKept(app.Logger);
         else
             GraphIsMissing(app.Logger);
@@ -128,6 +129,6 @@ internal static partial class Composition
     [LoggerMessage(Level = LogLevel.Information, Message = "Outcomes are recorded in SharePoint, and /health/ready counts those that wait.")]
     private static partial void RecordIsKept(ILogger logger);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Microsoft Graph is not configured: outcomes for SharePoint wait in the outbox, and /health/ready counts them.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "There is no record in SharePoint yet (Graph:Records): outcomes wait in the outbox, and /health/ready counts them.")]
     private static partial void GraphIsMissing(ILogger logger);
 }

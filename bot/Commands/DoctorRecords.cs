@@ -14,7 +14,7 @@ internal static class DoctorRecords
 
     public static async Task<ImmutableArray<DoctorFinding>> OfAsync(IConfiguration configuration, Action<IServiceCollection>? besides = null)
     {
-        if (!GraphOptions.IsConfigured(configuration) || !RecordServices.IsConfigured(configuration))
+        if (!RecordServices.IsConfigured(configuration))
             return [new DoctorFinding("The record in SharePoint", Severity.Warning, "not configured: outcomes wait in the outbox", "Run 'provision' once, and set what it prints. Nothing is lost until then.")];
         try
         {

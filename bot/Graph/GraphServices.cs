@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.People;
 
 namespace PolicyBot.Bot.Graph;
 
@@ -24,5 +25,13 @@ internal static class GraphServices
         services.AddSingleton<GraphConnection>();
         services.AddSingleton(provider => new GraphPace(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<GraphOptions>>().Value.SharePointUnits));
         services.AddSingleton<GraphGate>();
+        services.AddSingleton<GraphBatch>();
+        services.AddSingleton<GraphDirectory>();
+        services.AddSingleton<ActivityFeed>();
+        services.AddSingleton<IGraphCarrier>(provider => provider.GetRequiredService<ActivityFeed>());
+        services.AddSingleton<GraphCourier>();
+        services.AddHostedService<GraphWorker>();
+        services.AddSingleton<IDirectoryReader>(provider => provider.GetRequiredService<GraphDirectory>());
+        services.AddSingleton<IDirectory>(provider => provider.GetRequiredService<GraphDirectory>());
     }
 }

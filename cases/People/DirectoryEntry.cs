@@ -1,24 +1,22 @@
 namespace PolicyBot.Cases.People;
 
-/// <summary>Whether somebody still works for the Trust, as its directory has it.</summary>
 public enum DirectoryStanding
 {
     Here,
 
-    /// <summary>Here, and the day on which they go is known.</summary>
+    /// <summary>Here, with a day on which they leave.</summary>
     Leaving,
 
-    /// <summary>Their account is switched off: they may have left, or be away for a reason that is nobody's business.</summary>
+    /// <summary>Their sign-in is blocked.</summary>
     Disabled,
 
-    /// <summary>The directory does not have them any more.</summary>
+    /// <summary>Not in the directory any more.</summary>
     Gone,
 
-    /// <summary>The directory could not be asked. Nothing follows from that.</summary>
+    /// <summary>The directory could not be asked, or knows only some: nothing follows from that.</summary>
     CannotConfirm,
 }
 
-/// <summary>One person in the directory.</summary>
-/// <param name="Id">The Entra object id that was asked for.</param>
-/// <param name="LeavesOn">Their last day, where the directory knows it.</param>
+/// <summary>What the directory says of somebody.</summary>
+/// <param name="LeavesOn">Their last day, where the directory names one.</param>
 public sealed record DirectoryEntry(string Id, DirectoryStanding Standing, DateOnly? LeavesOn);

@@ -1,5 +1,5 @@
+using PolicyBot.Bot.People;
 using PolicyBot.Cases;
-using PolicyBot.Cases.People;
 using PolicyBot.Cases.Records;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Driver;
@@ -64,7 +64,7 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
         Assert.Empty(Assert.Single(records, due => due.Delivery.Target == $"{reference}/record").Delivery.Payload);
         Assert.True(CaseReference.TryParse(reference, out var named));
         var incident = await school.Bot.Get<CaseStore>().Incidents.FindAsync(named, TestContext.Current.CancellationToken);
-        var entry = IncidentRecord.Of(incident!, school.Bot.Get<Trust>())!;
+        var entry = IncidentRecord.Of(incident!, (await school.Bot.Get<IPeople>().LookAsync(TestContext.Current.CancellationToken)).Trust)!;
         Assert.True(entry.Restricted);
         var written = string.Join('\n', RecordColumns.All.Select(column => column.Value(entry)));
         Assert.Contains("advice", written, StringComparison.Ordinal);

@@ -21,6 +21,7 @@ internal sealed class GraphRig : IAsyncDisposable
     private GraphRig(FakeGraph graph, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Graph = graph;
+        graph.LinksTo = $"https://{FakeGraph.Host}/v1.0";
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Bot:AppId", Client), new("Bot:TenantId", Tenant), new("Bot:ClientSecret", "bot-secret"),

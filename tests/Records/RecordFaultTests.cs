@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
 using PolicyBot.Bot.Commands;
 using PolicyBot.Bot.Evidence;
-using PolicyBot.Bot.Graph.Records;
 using PolicyBot.Cases.Records;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Driver;
@@ -30,9 +30,7 @@ public sealed class RecordFaultTests
         graph.Granted.UnionWith(["Lists.SelectedOperations.Selected", "Sites.FullControl.All"]);
         var (site, restricted) = (graph.AddSite("/sites/records"), graph.AddSite("/sites/restricted"));
         var settings = Settings(folder, graph, site, restricted);
-        var configuration = new Microsoft.Extensions.Configuration.ConfigurationBuilder();
-        var read = Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(
-            configuration, settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal).Replace("ASPNETCORE_", "", StringComparison.Ordinal), (string?)pair.Value))).Build();
+        var read = Read(settings);
         await File.WriteAllTextAsync(folder.File("trust.json"), Cast.TrustWithOfficeJson(), ended);
         using var output = new StringWriter();
         Assert.Equal(0, await ProvisionCommand.RunAsync(RecordRig.Provisioning, read, TextReader.Null, output, output));
@@ -95,9 +93,23 @@ public sealed class RecordFaultTests
             await Ended.QuestionAsync(store, number);
             await Ended.OpinionAsync(store, number);
         }
+        await MakeDueAsync(folder);
     }
 
-    private static Dictionary<string, string> Settings(TemporaryFolder folder, FakeGraph graph, GraphSite site, GraphSite restricted) => new(StringComparer.Ordinal)
+    /// <summary>The settings of a process, as its commands read them.</summary>
+    internal static IConfiguration Read(Dictionary<string, string> settings) => new ConfigurationBuilder().AddInMemoryCollection(
+        settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal).Replace("ASPNETCORE_", "", StringComparison.Ordinal), (string?)pair.Value))).Build();
+
+    /// <summary>The cases end at the tests' own hour, and the process has the machine's clock: whatever that says, it is all due.</summary>
+    internal static async Task MakeDueAsync(TemporaryFolder folder)
+    {
+        await using var connection = Stored(folder).ConnectToWrite();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE outbox SET due_at = 0";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    internal static Dictionary<string, string> Settings(TemporaryFolder folder, FakeGraph graph, GraphSite site, GraphSite restricted) => new(StringComparer.Ordinal)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["Bot__Local"] = "true",

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Commands;
-using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Evidence;
+using PolicyBot.Bot.Graph;
 using PolicyBot.Bot.Graph.Records;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Records;
@@ -54,7 +54,7 @@ internal sealed class RecordRig : IAsyncDisposable
     public IConfiguration Settings => new ConfigurationBuilder().AddConfiguration(run.Settings(Memory)).AddInMemoryCollection(
     [
         new("Bot:AppId", GraphRig.Client), new("Bot:TenantId", GraphRig.Tenant), new("Bot:ClientSecret", "bot-secret"),
-        new("Graph:TenantId", GraphRig.Tenant), new("Graph:ClientId", GraphRig.Client), new("Graph:ClientSecret", "graph-secret"), new("Graph:SharePointUnits", "1000000"),
+        new("Graph:TenantId", GraphRig.Tenant), new("Graph:ClientId", GraphRig.Client), new("Graph:ClientSecret", "graph-secret"), new("Graph:SharePointUnits", "1000000"), new("Graph:People", "false"),
         new("Provision:ClientId", "33333333-3333-3333-3333-333333333333"), new("Provision:ClientSecret", "admin-secret"),
         new("Graph:Records:Site", Site.Id), new("Graph:Records:RestrictedSite", RestrictedSite.Id), new("Evidence:Folder", evidence.Path), .. settings,
     ]).Build();
@@ -118,11 +118,10 @@ internal sealed class RecordRig : IAsyncDisposable
     /// <summary>One attempt at everything that is due; what became of each.</summary>
     public async Task<ImmutableArray<Settlement>> AttemptAsync()
     {
-        var rules = new SettlementRules(new DeliveryOptions());
         var settled = ImmutableArray.CreateBuilder<Settlement>();
-        foreach (var claimed in await Store.ClaimForGraphAsync(Time.GetUtcNow(), TimeSpan.Zero, 1000))
+        foreach (var claimed in await Store.ClaimAsync(Time.GetUtcNow(), TimeSpan.Zero, 1000, [DeliveryKind.GraphRecord]))
         {
-            settled.Add(rules.Of(claimed, await Get<RecordKeeper>().CarryAsync(claimed, Ended), Time.GetUtcNow()));
+            settled.Add(await Get<GraphCourier>().DeliverAsync(claimed, Ended));
             await Store.SettleAsync(claimed.Delivery.Key, settled[^1], Time.GetUtcNow());
         }
         return settled.ToImmutable();

@@ -1,12 +1,12 @@
+using PolicyBot.Bot.People;
 using PolicyBot.Cases;
-using PolicyBot.Cases.People;
 using PolicyBot.Cases.Records;
 using PolicyBot.Cases.Storage;
 
 namespace PolicyBot.Bot.Graph.Records;
 
 /// <summary>Holds the Trust's own record against the database, and brings it back to what the database says; never the other way.</summary>
-internal sealed class Reconciliation(CaseArchive archive, CaseStore store, RecordSites sites, RecordKeeper keeper, Func<Trust> trust)
+internal sealed class Reconciliation(CaseArchive archive, CaseStore store, RecordSites sites, RecordKeeper keeper, IPeople people)
 {
     /// <summary>Every difference.</summary>
     public async Task<ImmutableArray<RecordDifference>> LookAsync(CancellationToken cancellationToken)
@@ -38,13 +38,17 @@ internal sealed class Reconciliation(CaseArchive archive, CaseStore store, Recor
 
     private async Task<ImmutableDictionary<string, KnownCase>> KnownAsync(CancellationToken cancellationToken)
     {
+        var now = await people.LookAsync(cancellationToken);
+        // Without knowing who fills which role nobody can say what must be hidden from whom.
+        if (!now.Confirmed)
+            throw new SharePointException(new GraphFault(GraphFaultKind.NotSent, 0, "RolesUnconfirmed", null));
         var known = ImmutableDictionary.CreateBuilder<string, KnownCase>(StringComparer.Ordinal);
         foreach (var disposed in await store.Disposals.LogAsync(cancellationToken))
             known[disposed.Reference.ToString()] = new KnownCase(null, IsAltered: false, IsDisposed: true);
         foreach (var reference in await archive.ReferencesAsync(cancellationToken))
             if (RecordKinds.Find(reference.Kind) is not null && await archive.FindAsync(reference, cancellationToken) is { } stored)
                 known[reference.ToString()] = stored.Faults.IsEmpty
-                    ? new KnownCase(RecordKinds.EntryOf(stored.Read(), trust()), IsAltered: false, IsDisposed: false)
+                    ? new KnownCase(RecordKinds.EntryOf(stored.Read(), now.Trust), IsAltered: false, IsDisposed: false)
                     : new KnownCase(null, IsAltered: true, IsDisposed: false);
         return known.ToImmutable();
     }

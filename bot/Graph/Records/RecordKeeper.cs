@@ -1,8 +1,6 @@
-using PolicyBot.Bot.Channel;
-using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.People;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Outbox;
-using PolicyBot.Cases.People;
 using PolicyBot.Cases.Records;
 using PolicyBot.Cases.Storage;
 
@@ -12,52 +10,61 @@ namespace PolicyBot.Bot.Graph.Records;
 /// Brings what the Trust's own record says of one case to what the case is now. Doing it twice, late, or in another order changes nothing more: the case is read when it is
 /// done, and everything is looked up by its key before it is written.
 /// </summary>
-internal sealed class RecordKeeper(CaseStore store, CaseArchive archive, RecordSites sites, RecordFiles files, Func<Trust> trust) : IGraphCourier
+internal sealed class RecordKeeper(CaseStore store, CaseArchive archive, RecordSites sites, RecordFiles files, IPeople people) : IGraphCarrier
 {
-    private static readonly ConnectorResult Done = new ConnectorResult.Delivered(null);
+    public DeliveryKind Kind => DeliveryKind.GraphRecord;
 
-    public bool Carries(DeliveryKind kind) => kind is DeliveryKind.GraphRecord;
+    public GraphResource Resource => GraphResource.SharePoint;
 
-    public async Task<Carried> CarryAsync(ClaimedDelivery claimed, CancellationToken cancellationToken)
+    public async Task<GraphFault?> CarryAsync(ClaimedDelivery claimed, CancellationToken cancellationToken)
     {
         var delivery = claimed.Delivery;
         if (!RecordErrands.TryRead(delivery, out var reference))
-            return new Carried(new ConnectorResult.Refused(0, "NoCase", RefusalScope.None), null);
+            return Never("NoCase");
         try
         {
-            return new Carried(await KeepAsync(reference, delivery, cancellationToken), null);
+            return await KeepAsync(reference, delivery, cancellationToken);
         }
         catch (SharePointException fault)
         {
-            return new Carried(fault.Result, null);
+            // Changed under our hands again and again, by somebody who will stop: later it goes.
+            return fault.IsConflict ? fault.Fault with { Kind = GraphFaultKind.Unknown } : fault.Fault;
         }
         catch (EvidenceLostException)
         {
-            return new Carried(new ConnectorResult.Refused(0, "EvidenceLost", RefusalScope.None), null);
+            return Never("EvidenceLost");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new Carried(new ConnectorResult.Retry(null, "EvidenceFolder"), null);
+            return new GraphFault(GraphFaultKind.NotSent, 0, "EvidenceFolder", null);
         }
     }
 
     /// <summary>Brings the record back to what the database says, also where the record claims to be newer.</summary>
-    public Task RepairAsync(CaseReference reference, CancellationToken cancellationToken) => KeepAsync(reference, null, cancellationToken);
+    public async Task RepairAsync(CaseReference reference, CancellationToken cancellationToken)
+    {
+        if (await KeepAsync(reference, null, cancellationToken) is { } fault)
+            throw new SharePointException(fault);
+    }
 
     /// <param name="errand">Null for a repair.</param>
-    private async Task<ConnectorResult> KeepAsync(CaseReference reference, Cases.Outbox.Delivery? errand, CancellationToken cancellationToken)
+    private async Task<GraphFault?> KeepAsync(CaseReference reference, Cases.Outbox.Delivery? errand, CancellationToken cancellationToken)
     {
         if (RecordKinds.Find(reference.Kind) is not { } kind)
-            return new ConnectorResult.Refused(0, "NoList", RefusalScope.None);
+            return Never("NoList");
         var stored = await archive.FindAsync(reference, cancellationToken);
         // What somebody altered in the database must not become the Trust's own record too.
         if (stored is { Faults.IsEmpty: false })
-            return new ConnectorResult.Refused(0, "CaseAltered", RefusalScope.None);
-        if (stored is null || kind.Entry(stored.Read(), trust()) is not { } entry)
+            return Never("CaseAltered");
+        var now = await people.LookAsync(cancellationToken);
+        // Whether it must be hidden depends on who fills which role: without that nothing is written.
+        if (stored is not null && !now.Confirmed)
+            return new GraphFault(GraphFaultKind.NotSent, 0, "RolesUnconfirmed", null);
+        if (stored is null || kind.Entry(stored.Read(), now.Trust) is not { } entry)
             await RemoveAsync(kind, reference.ToString(), cancellationToken);
         else
             await PutAsync(kind, entry, errand, cancellationToken);
-        return Done;
+        return null;
     }
 
     /// <summary>Writes a case to its list and its files to the library. What was restricted once stays so: nobody who left takes it into the open.</summary>
@@ -90,4 +97,7 @@ internal sealed class RecordKeeper(CaseStore store, CaseArchive archive, RecordS
             await library.RemoveAsync(key, null, cancellationToken);
         await list.RemoveAsync(key, cancellationToken);
     }
+
+    // An administrator has to look: trying again changes nothing.
+    private static GraphFault Never(string code) => new(GraphFaultKind.Refused, 0, code, null);
 }

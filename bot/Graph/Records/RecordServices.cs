@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using PolicyBot.Bot.Delivery;
-using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 
 namespace PolicyBot.Bot.Graph.Records;
@@ -11,12 +9,13 @@ internal static class RecordServices
     public static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RecordOptions>().Bind(configuration.GetSection(RecordOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        if (GraphOptions.IsConfigured(configuration) && IsConfigured(configuration))
+        if (IsConfigured(configuration))
             AddKeeper(services);
         return services;
     }
 
-    public static bool IsConfigured(IConfiguration configuration) => configuration.GetSection(RecordOptions.Section).Get<RecordOptions>()?.IsConfigured is true;
+    /// <summary>True where there is a Graph, and sites to keep the record in.</summary>
+    public static bool IsConfigured(IConfiguration configuration) => GraphOptions.IsConfigured(configuration) && configuration.GetSection(RecordOptions.Section).Get<RecordOptions>()?.IsConfigured is true;
 
     // A method of its own: without Graph its library is not loaded.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -27,8 +26,7 @@ internal static class RecordServices
         services.AddSingleton<RecordSites>();
         services.AddSingleton<RecordFiles>();
         services.AddSingleton<RecordKeeper>();
-        services.AddSingleton<IGraphCourier>(provider => provider.GetRequiredService<RecordKeeper>());
+        services.AddSingleton<IGraphCarrier>(provider => provider.GetRequiredService<RecordKeeper>());
         services.AddSingleton<Reconciliation>();
-        services.AddSingleton<Func<Trust>>(provider => provider.GetRequiredService<Trust>);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting.Internal;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Evidence;
-using PolicyBot.Cases.People;
+using PolicyBot.Bot.People;
 using PolicyBot.Cases.Storage;
 
 namespace PolicyBot.Bot.Graph.Records;
@@ -22,7 +22,7 @@ internal static class RecordTools
         services.AddGraph(configuration);
         services.AddRecords(configuration);
         services.AddEvidence(configuration);
-        services.AddSingleton(_ => Composition.TrustOf(configuration));
+        services.AddPeople(Composition.TrustOf(configuration), configuration);
         services.AddSingleton(_ => Composition.DatabaseOf(configuration));
         services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), NoLease));
         besides?.Invoke(services);

@@ -1,5 +1,3 @@
-using PolicyBot.Bot.Channel;
-
 namespace PolicyBot.Bot.Graph.Records;
 
 /// <summary>SharePoint did not do what was asked, or nobody knows whether it did.</summary>
@@ -16,9 +14,4 @@ internal sealed class SharePointException(GraphFault fault) : Exception(fault.Co
 
     /// <summary>After a create: it may be there all the same. What Graph answers to a second item of the same key is not documented.</summary>
     public bool MayBeThere => fault.Kind is GraphFaultKind.Unknown or GraphFaultKind.Conflict or GraphFaultKind.Refused;
-
-    /// <summary>What becomes of a delivery that ended so. Everything is looked up by its key before it is done again, so nothing stays in doubt.</summary>
-    public ConnectorResult Result => fault.Kind is GraphFaultKind.Refused or GraphFaultKind.Denied or GraphFaultKind.Missing
-        ? new ConnectorResult.Refused(fault.Status, fault.Code, RefusalScope.None)
-        : new ConnectorResult.Retry(fault.After, fault.Code);
 }

@@ -102,7 +102,7 @@ internal sealed partial class FakeGraph
         };
         if (from + size < members.Count)
             page["@odata.nextLink"] = string.Create(CultureInfo.InvariantCulture,
-                $"{BaseUrl}/groups/{id}/transitiveMembers/microsoft.graph.user?$select={string.Join(',', request.Selected)}&$top={wanted}&$count=true&$skiptoken={from + size}");
+                $"{LinksTo ?? BaseUrl}/groups/{id}/transitiveMembers/microsoft.graph.user?$select={string.Join(',', request.Selected)}&$top={wanted}&$count=true&$skiptoken={from + size}");
         return new GraphReply(200, page);
     }
 

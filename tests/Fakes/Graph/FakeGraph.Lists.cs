@@ -16,17 +16,20 @@ internal sealed partial class FakeGraph
     /// <summary>Who asks, as far as grants on a list go.</summary>
     public string Client { get; set; } = "22222222-2222-2222-2222-222222222222";
 
-    /// <summary>The most resource units in any minute, and whose minutes; null: as many as anybody wants.</summary>
-    public (int Units, TimeProvider Time)? Allowance { get; set; }
+    /// <summary>The most resource units in any such time, and whose time; null: as many as anybody wants.</summary>
+    public (int Units, TimeSpan Window, TimeProvider Time)? Allowance { get; set; }
 
     /// <summary>How often more was asked for than is allowed.</summary>
     public int Throttled { get; private set; }
 
-    /// <summary>The most that was asked for in any minute.</summary>
-    public int MostInAMinute { get; private set; }
+    /// <summary>The most that was asked for in any such time.</summary>
+    public int MostInAWindow { get; private set; }
 
-    private readonly Queue<(DateTimeOffset At, int Units)> spent = new();
-    private int spentNow;
+    /// <summary>All that was asked for since there is an allowance.</summary>
+    public long Spent { get; private set; }
+
+    private readonly Queue<(DateTimeOffset At, int Units)> recent = new();
+    private int recently;
 
     /// <summary>A site that an administrator has made.</summary>
     public GraphSite AddSite(string path)
@@ -255,11 +258,12 @@ internal sealed partial class FakeGraph
         if (Allowance is not { } allowance)
             return null;
         var now = allowance.Time.GetUtcNow();
-        while (spent.TryPeek(out var oldest) && oldest.At + TimeSpan.FromMinutes(1) <= now)
-            spentNow -= spent.Dequeue().Units;
-        spent.Enqueue((now, units)); // what is refused counts too
-        MostInAMinute = Math.Max(MostInAMinute, spentNow += units);
-        if (spentNow <= allowance.Units)
+        while (recent.TryPeek(out var oldest) && oldest.At + allowance.Window <= now)
+            recently -= recent.Dequeue().Units;
+        recent.Enqueue((now, units)); // what is refused counts too
+        Spent += units;
+        MostInAWindow = Math.Max(MostInAWindow, recently += units);
+        if (recently <= allowance.Units)
             return null;
         Throttled++;
         return GraphReply.Error(429, "activityLimitReached") with { Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Retry-After"] = "30" } };

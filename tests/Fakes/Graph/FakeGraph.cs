@@ -36,6 +36,9 @@ internal sealed partial class FakeGraph : IAsyncDisposable
     /// <summary>What the bot's setting <c>Graph:BaseUrl</c> is here.</summary>
     public string BaseUrl => new Uri(Address, "/v1.0").AbsoluteUri;
 
+    /// <summary>What the links in its answers begin with, where the bot reaches it under another name than <see cref="BaseUrl"/>.</summary>
+    public string? LinksTo { get; set; }
+
     /// <summary>The permissions that an administrator consented to, and those that came with the app's installation.</summary>
     public HashSet<string> Granted { get; } = new(StringComparer.Ordinal) { "User.Read.All", "GroupMember.Read.All", "TeamsActivity.Send.User" };
 

@@ -1,26 +1,39 @@
 using Microsoft.Extensions.Options;
-using PolicyBot.Bot.Graph;
+using PolicyBot.Bot.Delivery;
+using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
 
-namespace PolicyBot.Bot.Delivery;
+namespace PolicyBot.Bot.Graph;
 
-/// <summary>As <see cref="OutboxWorker"/>, for what goes to Microsoft Graph, and a few at a time: however slow Graph is, nothing that goes to Teams waits for it.</summary>
+/// <summary>
+/// Takes what is due for Graph out of the outbox, a few at a time, and nothing while Graph wants to be left alone. Apart from the worker for Teams: however slow Graph
+/// is, nobody in a chat waits for it.
+/// </summary>
 internal sealed partial class GraphWorker(
-    CaseStore store, Postman postman, IOptions<DeliveryOptions> options, IOptions<GraphOptions> graph, TimeProvider time, ILogger<GraphWorker> logger) : BackgroundService
+    CaseStore store, Postman postman, GraphCourier courier, IOptions<GraphOptions> graph, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<GraphWorker> logger) : BackgroundService
 {
+    private static readonly TimeSpan Housekeeping = TimeSpan.FromHours(1);
+    private static readonly TimeSpan NudgesKept = TimeSpan.FromDays(7);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
 #pragma warning disable CA2000 // Deliveries give their slot back after this method has ended; the Postman waits for them when the bot stops.
         var slots = new SemaphoreSlim(graph.Value.AtOnce);
 #pragma warning restore CA2000
+        var housekeptAt = time.GetUtcNow();
         while (!stoppingToken.IsCancellationRequested)
         {
-            var sign = postman.Due; // taken before the look, so that what comes during it is not missed
+            var sign = postman.Due;
             try
             {
+                if (time.GetUtcNow() - housekeptAt > Housekeeping)
+                {
+                    housekeptAt = time.GetUtcNow();
+                    await store.DeadLetters.ForgetNotificationsAsync(housekeptAt - NudgesKept);
+                }
                 await slots.WaitAsync(stoppingToken);
                 slots.Release();
-                var claimed = await store.ClaimForGraphAsync(time.GetUtcNow(), options.Value.Reconcile, slots.CurrentCount);
+                var claimed = courier.Open is { IsEmpty: false } kinds ? await store.ClaimAsync(time.GetUtcNow(), options.Value.Reconcile, slots.CurrentCount, kinds) : [];
                 foreach (var delivery in claimed)
                 {
                     await slots.WaitAsync(stoppingToken);
@@ -38,11 +51,11 @@ internal sealed partial class GraphWorker(
 #pragma warning restore CA1031
             {
                 Faulted(fault.GetType().Name);
-                await WaitAsync(Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken), stoppingToken);
+                await WaitAsync(new TaskCompletionSource().Task, stoppingToken);
             }
         }
 
-        async Task DeliverAsync(Cases.Outbox.ClaimedDelivery delivery)
+        async Task DeliverAsync(ClaimedDelivery delivery)
         {
             await postman.DeliverAsync(delivery, null);
             slots.Release();
@@ -56,6 +69,6 @@ internal sealed partial class GraphWorker(
         await waiting.CancelAsync();
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What goes to Graph cannot be read ({Fault}). Nothing is lost; it is tried again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "What waits for Graph cannot be read ({Fault}). Nothing is lost; it is tried again.")]
     private partial void Faulted(string fault);
 }
