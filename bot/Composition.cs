@@ -4,12 +4,15 @@ using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Clocks;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Evidence;
+using PolicyBot.Bot.Graph;
+using PolicyBot.Bot.Graph.Records;
 using PolicyBot.Bot.Local;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Bot.Vault;
 using PolicyBot.Bot.Wording;
+using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
@@ -33,16 +36,20 @@ internal static partial class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddChannel(configuration, builder.Environment);
 
-        services.AddSingleton(TrustOf(configuration));
-        services.AddSingleton<IPeople, TrustFilePeople>();
+        services.AddPeople(TrustOf(configuration), configuration);
         services.AddSingleton(new ServedPolicies(PolicyFolderOf(configuration)));
         services.AddHostedService<PolicyWatcher>();
         services.AddSingleton<IDraftChecker, ServedDraftChecker>();
         services.AddSingleton<IReportReader>(_ => ReportReader.Load());
         services.AddSingleton(DatabaseOf(configuration));
-        services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease));
+        services.AddSingleton(provider => new CaseStore(provider.GetRequiredService<Database>(), Lease)
+        {
+            NeverCarried = GraphOptions.IsConfigured(configuration) ? [] : [DeliveryKind.GraphNotification],
+        });
 
         services.AddWording(configuration);
+        services.AddGraph(configuration);
+        services.AddRecords(configuration);
 
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnRunner>();
@@ -97,7 +104,7 @@ internal static partial class Composition
     public const string CasesUnreadable = "The cases cannot be read. ConnectionStrings:Cases must name the database that the bot uses, and the bot must have been started on it once.";
 
     public static Trust TrustOf(IConfiguration configuration) =>
-        TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory()));
+        TrustFile.Read(Path.GetFullPath(configuration["Trust:File"] ?? "trust.json", configuration[HostDefaults.ContentRootKey] ?? Directory.GetCurrentDirectory()), PeopleServices.FromDirectory(configuration));
 
     public static string PolicyFolderOf(IConfiguration configuration) => configuration["Policy:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "documents");
 
@@ -119,9 +126,15 @@ internal static partial class Composition
         var time = app.Services.GetRequiredService<TimeProvider>();
         var store = app.Services.GetRequiredService<CaseStore>();
         await store.OpenAsync(time.GetUtcNow(), CancellationToken.None);
-        GraphIsMissing(app.Logger);
+        if (RecordServices.IsConfigured(app.Configuration))
+            RecordIsKept(app.Logger);
+        else
+            GraphIsMissing(app.Logger);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Microsoft Graph is not configured: outcomes for SharePoint wait in the outbox, and /health/ready counts them.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Outcomes are recorded in SharePoint, and /health/ready counts those that wait.")]
+    private static partial void RecordIsKept(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "There is no record in SharePoint yet (Graph:Records): outcomes wait in the outbox, and /health/ready counts them.")]
     private static partial void GraphIsMissing(ILogger logger);
 }

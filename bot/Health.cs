@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json.Serialization;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Evidence;
+using PolicyBot.Bot.Graph.Records;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
@@ -26,7 +27,7 @@ internal static class Health
             backlog is null ? "cannot be reached" : "ok",
             context.RequestServices.GetRequiredService<ServedPolicies>().Fault is { } fault ? $"the ones read before go on serving: {fault}" : "ok",
             credentials ? "ok" : "Entra refuses the bot's credential: check Bot:AppId, Bot:TenantId and the secret or certificate",
-            "not configured: outcomes wait in the outbox",
+            RecordServices.IsConfigured(context.RequestServices.GetRequiredService<IConfiguration>()) ? "outcomes are recorded in SharePoint" : "not configured: outcomes wait in the outbox",
             backlog,
             await context.RequestServices.GetRequiredService<IEvidenceStore>().FaultAsync(context.RequestAborted) ?? "ok");
         context.Response.StatusCode = ready.Status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

@@ -18,6 +18,19 @@ public static class OutsiderCards
             "I am for staff. Please tell an adult you trust, or ring Childline on 0800 1111. In danger, ring 999."),
         "A message from PolicyBot");
 
+    /// <summary>For anybody, while the Trust's directory cannot be asked: it may be a pupil who reads it.</summary>
+    public static Message CannotConfirm() => new(
+        null,
+        new AdaptiveCard(
+            [
+                Lines.Heading("Please try again in a few minutes"),
+                Lines.Plain("I cannot reach the Trust's directory just now, so I cannot tell who may do what. Nothing has changed, and nothing that was sent in before is lost."),
+                Lines.Plain("If you are worried about a child, do not wait for me: tell the school's safeguarding lead, or an adult you trust. Children can ring **Childline** free, day or night, on **0800 1111**."),
+                Lines.Plain("If someone is in danger now, ring **999**."),
+            ],
+            "I cannot reach the Trust's directory just now. Please try again in a few minutes. Worried about a child? Tell the safeguarding lead. In danger, ring 999."),
+        "A message from PolicyBot");
+
     public static Message NotStaff(Trust trust) => new(
         null,
         new AdaptiveCard(

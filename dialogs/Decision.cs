@@ -1,4 +1,5 @@
 using PolicyBot.Cards;
+using PolicyBot.Cases;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Readings;
@@ -82,6 +83,10 @@ public abstract record Send(string Card, long Position)
 
     /// <summary>A closed case, for the Trust's own record in SharePoint.</summary>
     public sealed record Record(string Card, long Position, string Json) : Send(Card, Position);
+
+    /// <summary>A line in somebody's activity feed, where Microsoft Graph is configured: it names the case and nothing else.</summary>
+    /// <param name="Shows">The card that it leads to.</param>
+    public sealed record Notification(string PersonId, CaseReference Reference, FeedKind Kind, string Shows, long Position) : Send(Shows, Position);
 
     /// <summary>Something to be done with a file.</summary>
     public sealed record File(string Card, FileErrand Errand) : Send(Card, 0);

@@ -16,6 +16,7 @@ internal static class HandOnIncident
             new Send.ToPerson(
                 after.Owner!.Id, CardKeys.Back(after.Reference, after.Version, after.Owner.Id), after.Version,
                 HandedOnCards.For(after, !IncidentAudience.Of(after.Report, view.Academy, view.Trust).InTheirChats.Contains(after.Owner.Id, StringComparer.OrdinalIgnoreCase))),
+            Nudges.ToNewOwner(after.Reference, after.Version, after.Owner.Id, CardKeys.Back(after.Reference, after.Version, after.Owner.Id)),
             .. IncidentSends.ToReporter(after, view.Trust, told => ReporterCards.HandedOver(after, told)),
         ]);
 

@@ -22,6 +22,8 @@ internal static class IncidentSends
             var card = CardKeys.Safeguarding(incident.Reference, person);
             yield return new Send.ToPerson(person, card, incident.Version, ReferralCards.For(incident, trust, card));
         }
+        foreach (var nudge in Nudges.ToHandlers(incident, audience))
+            yield return nudge;
     }
 
     /// <summary>After an acknowledgement or an outcome: every card shows it, and the reporter is told.</summary>
@@ -54,6 +56,7 @@ internal static class IncidentSends
         yield return Confirmation(incident, trust);
         var told = CardKeys.Told(incident.Reference, incident.Version);
         yield return new Send.ToPerson(incident.Reporter.Id, told, incident.Version, note(told));
+        yield return Nudges.ToReporter(incident);
     }
 
     private static Send.Update Confirmation(Incident incident, Trust trust) =>

@@ -44,7 +44,7 @@ internal static class RecordOutcome
                 Shown = SltCards.Card(allowed.After, known.Trust, card),
                 Sends = [
                     .. IncidentSends.Changed(allowed.After, academy, known.Trust),
-                    allowed.After.Drill ? DrillEnded(allowed.After, known) : new Send.Record(RecordKey(allowed.After), allowed.After.Version, OutcomeRecord.Write(allowed.After, IncidentAudience.Of(allowed.After.Report, academy, known.Trust)))],
+                    .. allowed.After.Drill ? [DrillEnded(allowed.After, known)] : (ImmutableArray<Send>)[]],
             },
             Ruling<Incident>.Refused { Sentence: var sentence } when incident.Status is IncidentStatus.Reported => Decision.Tell(sentence),
             // Somebody else was first: the card as it is now says who and when.
@@ -77,10 +77,6 @@ internal static class RecordOutcome
             problems = problems.With(Fields.NoReferral, TooLong(Limits.NoReferral));
         return problems;
     }
-
-    // Closed a second time it is another record, or the first would be taken for it.
-    private static string RecordKey(Incident closed) =>
-        closed.Handling.EarlierOutcomes.IsEmpty ? CardKeys.Record(closed.Reference) : string.Create(CultureInfo.InvariantCulture, $"{CardKeys.Record(closed.Reference)}/{closed.Version}");
 
     private static string TooLong(int longest) => string.Create(CultureInfo.InvariantCulture, $"Please keep this under {longest:N0} characters.");
 

@@ -22,6 +22,7 @@ public static class Routing
 {
     // Every message passes here; these steps need nothing of their own and are made once.
     private static readonly Step Outsider = Step.Of(MeetOutsider.Decide);
+    private static readonly Step Unconfirmed = Step.Of(MeetUnconfirmed.Decide);
     private static readonly Step Unasked = Step.Of(UnknownVerb.Decide);
     private static readonly Step Welcome = Step.Of(BeAdded.Decide);
     private static readonly Step Goodbye = Step.Of(BeRemoved.Decide);
@@ -47,6 +48,7 @@ public static class Routing
     public static Step Route(Turn turn) => (turn.Arrival, turn.Who.Standing) switch
     {
         (Arrival.Removed, _) => Goodbye,
+        (_, Standing.Unconfirmed) => Unconfirmed,
         (Arrival.Added, _) => Welcome,
         (_, not Standing.Staff) => Outsider,
         // A client may draw a card again by itself; whatever else it asks for unpressed is not done (INV-03).

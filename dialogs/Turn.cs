@@ -19,6 +19,8 @@ public enum Standing
     Staff,
     /// <summary>In the tenant, but not staff: a pupil perhaps. Met kindly, told whom to talk to, and given nothing else.</summary>
     NotStaff,
+    /// <summary>The directory could not be asked: nothing is granted, and they are asked to try again.</summary>
+    Unconfirmed,
     /// <summary>No directory id at all: a guest without an account, an anonymous meeting participant.</summary>
     Unknown,
 }

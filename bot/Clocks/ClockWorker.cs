@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cases;
@@ -20,7 +21,7 @@ namespace PolicyBot.Bot.Clocks;
 /// this on one database: the version of the case lets one of them through, and the other finds nothing due any more.
 /// </summary>
 internal sealed partial class ClockWorker(
-    CaseStore store, Trust trust, ServedPolicies policies, Postman postman, IOptions<ClockOptions> options, TimeProvider time, ILogger<ClockWorker> logger) : BackgroundService
+    CaseStore store, IPeople people, ServedPolicies policies, Postman postman, IOptions<ClockOptions> options, TimeProvider time, ILogger<ClockWorker> logger) : BackgroundService
 {
     private const int AtOnce = 50;
     private static readonly TimeSpan Winding = TimeSpan.FromDays(1);
@@ -34,12 +35,15 @@ internal sealed partial class ClockWorker(
             {
                 await Task.Delay(options.Value.Poll, time, stoppingToken);
                 await Task.Yield(); // SQLite reads on the thread that asks it, and this one belongs to the timers
+                // Whom to tell is not known without the directory: what is due stays due, and is told when it is back.
+                if (await people.LookAsync(stoppingToken) is not { Confirmed: true, Trust: var trust })
+                    continue;
                 if (time.GetUtcNow() is var now && !(now - wound < Winding))
                 {
-                    await WindAsync(now, stoppingToken);
+                    await WindAsync(trust, now, stoppingToken);
                     wound = now;
                 }
-                while (await LookAsync(stoppingToken))
+                while (await LookAsync(trust, stoppingToken))
                 {
                     // One reminder may have another behind it, and there may be more cases than one look brings.
                 }
@@ -61,7 +65,7 @@ internal sealed partial class ClockWorker(
     /// Works out anew when each open case is due, at every start and once a day. What is stored of it is only an index: no trail proves it, because it follows
     /// from the record, the Trust's times and the hour. So a reminder is not lost when somebody alters it.
     /// </summary>
-    private async Task WindAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task WindAsync(Trust trust, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var incidents = await store.Incidents.StandingAsync(Incident.Standings(status => status is IncidentStatus.Reported or IncidentStatus.Acknowledged), cancellationToken);
         var opinions = await store.Opinions.StandingAsync(SecondOpinion.Waiting, cancellationToken);
@@ -74,13 +78,13 @@ internal sealed partial class ClockWorker(
     }
 
     /// <summary>True when somebody was reminded, so that another look is worth it.</summary>
-    private async Task<bool> LookAsync(CancellationToken cancellationToken)
+    private async Task<bool> LookAsync(Trust trust, CancellationToken cancellationToken)
     {
         var reminded = false;
         foreach (var due in await store.DueAsync(time.GetUtcNow(), AtOnce, cancellationToken))
             try
             {
-                reminded |= await RemindAsync(due, time.GetUtcNow());
+                reminded |= await RemindAsync(due, trust, time.GetUtcNow());
             }
 #pragma warning disable CA1031 // One case that faults must not keep the others waiting; it is due again at the next look.
             catch (Exception fault)
@@ -91,7 +95,7 @@ internal sealed partial class ClockWorker(
         return reminded;
     }
 
-    private async Task<bool> RemindAsync(ICase due, DateTimeOffset now)
+    private async Task<bool> RemindAsync(ICase due, Trust trust, DateTimeOffset now)
     {
         var account = due is ReceivedComment comment && CaseReference.TryParse(comment.What.Account.Register, out var register)
             ? await store.Accounts.FindAsync(register, CancellationToken.None)

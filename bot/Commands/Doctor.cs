@@ -16,7 +16,7 @@ internal static class Doctor
 {
     private static readonly DoctorJson Readable = new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors, Action<IServiceCollection>? besides = null)
     {
         if (args is not ([] or ["--json"]))
         {
@@ -30,6 +30,7 @@ internal static class Doctor
         findings.Add(Policies(configuration));
         findings.AddRange(VaultChecks.Of(configuration));
         await DatabaseAsync(configuration, trust, findings);
+        findings.AddRange(await DoctorRecords.OfAsync(configuration, besides));
 
         await output.WriteLineAsync(args.Length > 0
             ? JsonSerializer.Serialize([.. findings], Readable.DoctorFindingArray)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Evidence;
+using PolicyBot.Bot.Graph;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
 
@@ -11,7 +12,7 @@ namespace PolicyBot.Bot.Delivery;
 /// <see cref="OutboxWorker"/> brings everything else.
 /// </summary>
 internal sealed partial class Postman(
-    CaseStore store, Courier courier, FileCourier files, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Postman> logger) : IAsyncDisposable
+    CaseStore store, Courier courier, FileCourier files, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Postman> logger, GraphCourier? graph = null) : IAsyncDisposable
 {
     private readonly SettlementRules rules = new(options.Value);
     private readonly CancellationTokenSource stopping = new();
@@ -92,6 +93,8 @@ internal sealed partial class Postman(
     private async Task<Settlement> AttemptAsync(ClaimedDelivery claimed, ConversationReference? address)
     {
         var delivery = claimed.Delivery;
+        if (graph is not null && delivery.Kind.GoesToGraph())
+            return await graph.DeliverAsync(claimed, stopping.Token);
         if (delivery.Kind is DeliveryKind.FileFetch or DeliveryKind.FileUpload or DeliveryKind.FileDisposal)
             return rules.Of(claimed, await files.CarryAsync(claimed, stopping.Token), time.GetUtcNow());
         if (delivery is { Kind: DeliveryKind.CardUpdate, Activity: null })
@@ -121,6 +124,8 @@ internal sealed partial class Postman(
     {
         if (settlement is Settlement.Ambiguous doubt)
             InDoubt(kind, doubt.Reason);
+        else if (settlement is Settlement.Parked nudge && kind is DeliveryKind.GraphNotification)
+            NotNudged(nudge.Reason); // perhaps they do not have the app; their card reaches them another way
         else if (settlement is Settlement.Parked parked)
             Parked(kind, parked.Reason);
     }
@@ -132,6 +137,9 @@ internal sealed partial class Postman(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A {Kind} cannot be delivered ({Reason}) and was parked; /health/ready counts it.")]
     private partial void Parked(DeliveryKind kind, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A line in an activity feed could not be shown ({Reason}).")]
+    private partial void NotNudged(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A conversation refuses the bot ({Code}); nothing is sent there until it writes again.")]
     private partial void Left(string code);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
+using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cases;
@@ -17,7 +18,7 @@ namespace PolicyBot.Bot.Evidence;
 /// under the same id, so that there is one file and one entry in the trail.
 /// </summary>
 internal sealed class EvidenceFetching(
-    CaseStore store, IEvidenceStore evidence, FileTransfer files, Trust trust, ServedPolicies policies, IOptions<EvidenceOptions> options, TimeProvider time) : IDisposable
+    CaseStore store, IEvidenceStore evidence, FileTransfer files, IPeople people, ServedPolicies policies, IOptions<EvidenceOptions> options, TimeProvider time) : IDisposable
 {
     private const int MostTries = 20;
     private static readonly ConnectorResult Done = new ConnectorResult.Delivered(null);
@@ -82,6 +83,8 @@ internal sealed class EvidenceFetching(
             if (SettleEvidence.Find(fetch, incident, opinion, chat) is not { State: EvidenceState.UnderWay })
                 return await CleanAsync(fetch, incident, opinion, chat, cancellationToken);
 
+            if (await people.LookAsync(cancellationToken) is not { Confirmed: true, Trust: var trust })
+                return new ConnectorResult.Retry(null, "Directory"); // who is told of it is not known now; the file waits in the store
             var now = time.GetUtcNow();
             var decision = SettleEvidence.Decide(fetch, receipt, incident, chat, trust, policies.Current.Library, now);
             var commit = new TurnCommit(fetch.ChatKey, $"file {fetch.Piece}", now, null)

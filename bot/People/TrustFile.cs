@@ -10,8 +10,10 @@ namespace PolicyBot.Bot.People;
 internal static class TrustFile
 {
     /// <summary>The Trust that a file describes.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="directory">True where Microsoft Graph fills what the file leaves open: names, and the roles that name a group.</param>
     /// <exception cref="TrustFileException">The file cannot be used; the message names the file, the line and what to do.</exception>
-    public static Trust Read(string path)
+    public static Trust Read(string path, bool directory = false)
     {
         string text;
         try
@@ -22,10 +24,10 @@ internal static class TrustFile
         {
             throw new TrustFileException($"{path}: cannot be read. Trust:File must name the file that describes the Trust.", fault);
         }
-        return Parse(text, path);
+        return Parse(text, path, directory);
     }
 
-    public static Trust Parse(string text, string path)
+    public static Trust Parse(string text, string path, bool directory = false)
     {
         TrustJson file;
         try
@@ -37,13 +39,13 @@ internal static class TrustFile
             throw new TrustFileException($"{path}, line {fault.LineNumber + 1}: {Reason(fault)}", fault);
         }
 
-        foreach (var (wrong, value) in TrustFileCheck.Faults(file))
+        foreach (var (wrong, value) in TrustFileCheck.Faults(file, directory))
             throw new TrustFileException($"{path}, line {LineOf(text, value)}: {wrong}");
 
         return new Trust(
             file.Name,
             TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone),
-            [.. file.People.Select(person => new Person(Id(person.Id), person.Name, person.Email, person.Academy, person.Manager is { } manager ? Id(manager) : null)
+            [.. file.People.Select(person => new Person(Id(person.Id), person.Name ?? "", person.Email, person.Academy, person.Manager is { } manager ? Id(manager) : null)
             {
                 Leaves = person.Leaves,
                 Left = person.Left is true,
@@ -53,14 +55,16 @@ internal static class TrustFile
             RoleOf(file.Roles.DataProtectionOfficer),
             file.Roles.Staff is { } staff ? RoleOf(staff) : null,
             [.. file.Academies.Select(academy => new Academy(
-                academy.Key, academy.Name, new SeniorLeaders(academy.Slt.TeamId, academy.Slt.ChannelId, [.. academy.Slt.People.Select(Id)]),
+                academy.Key, academy.Name, new SeniorLeaders(academy.Slt.TeamId, academy.Slt.ChannelId, [.. academy.Slt.People.Select(Id)]) { Group = academy.Slt.Group },
                 RoleOf(academy.Headteacher), RoleOf(academy.DesignatedSafeguardingLead), RoleOf(academy.ChairOfGovernors))
             {
                 Closures = [.. academy.Closures.Select(PeriodOf)],
                 Terms = [.. academy.TermDates.Select(PeriodOf)],
+                DirectoryNames = [.. academy.DirectoryNames],
             })])
         {
             ExternalRoute = RoleOf(file.Roles.ExternalRoute),
+            Administrator = RoleOf(file.Roles.Administrator),
             ClosingHour = file.ClosingHour ?? new TimeOnly(17, 0),
             Retention = RetentionOf(file.Retention),
             Chasing = ChasingOf(file.Chasing),

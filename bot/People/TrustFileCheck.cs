@@ -9,7 +9,7 @@ internal static class TrustFileCheck
     private const int LongestContact = 200;
 
     /// <summary>Each fault as a sentence, with the value in the file that it is about.</summary>
-    public static IEnumerable<(string Sentence, string Value)> Faults(TrustJson file)
+    public static IEnumerable<(string Sentence, string Value)> Faults(TrustJson file, bool directory)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(file.TimeZone, out _))
             yield return ($"'{file.TimeZone}' is not a time zone. Write an IANA name such as Europe/London.", file.TimeZone);
@@ -23,7 +23,7 @@ internal static class TrustFileCheck
             if (!IsObjectId(person.Id))
                 yield return ($"'{person.Id}' is not an Entra object id.", person.Id);
             // Whoever types a listed name is asked to choose it from the list; every text holds an empty one.
-            if (string.IsNullOrWhiteSpace(person.Name))
+            if (string.IsNullOrWhiteSpace(person.Name) && !(directory && person.Name is null))
                 yield return ($"the person {person.Id} has no name.", person.Id);
         }
         foreach (var (key, text) in file.Terms)
@@ -35,7 +35,7 @@ internal static class TrustFileCheck
             else if (text.Length > PolicyTerms.Longest)
                 yield return ($"the text of '{key}' is longer than {PolicyTerms.Longest} characters. Say it shorter, and name the document to read.", key);
         }
-        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)).Concat(OpinionFaults(file)).Concat(AccountFaults(file)).Concat(CommentFaults(file)))
+        foreach (var fault in RetentionFaults(file).Concat(ContactFaults(file)).Concat(TimeFaults(file)).Concat(OpinionFaults(file)).Concat(AccountFaults(file)).Concat(CommentFaults(file)).Concat(GroupFaults(file, directory)))
             yield return fault;
         foreach (var twice in Twice(file.Academies.Select(academy => academy.Key)))
             yield return ($"the academy key '{twice}' is used twice.", twice);
@@ -45,7 +45,7 @@ internal static class TrustFileCheck
 
         foreach (var academy in file.Academies)
         {
-            if (academy.Slt.People.Count == 0)
+            if (academy.Slt.People.Count == 0 && !(directory && academy.Slt.Group is not null))
                 yield return ($"the SLT of '{academy.Key}' has nobody in it, so nobody could act on a report.", academy.Key);
             if (academy.DesignatedSafeguardingLead is { People.Count: 0, Group: null })
                 yield return ($"'{academy.Key}' has no designated safeguarding lead.", academy.Key);
@@ -56,13 +56,19 @@ internal static class TrustFileCheck
         {
             if (!IsObjectId(id))
                 yield return ($"'{id}' is not an Entra object id.", id);
-            else if (known.Count > 0 && !known.Contains(id))
+            else if (!directory && known.Count > 0 && !known.Contains(id))
                 yield return ($"{id} is not in the list of people.", id);
         }
 
-        // An empty role passes reports on to the next one: a safeguarding lead who is only in a group would never get any.
-        foreach (var (role, name) in Roles(file))
-            if (role is { Group: { } group, People.Count: 0 })
+    }
+
+    // An empty role passes reports on to the next one: a safeguarding lead who is only in a group would never get any.
+    private static IEnumerable<(string Sentence, string Value)> GroupFaults(TrustJson file, bool directory)
+    {
+        foreach (var (group, people, name) in Groups(file))
+            if (directory && !IsObjectId(group))
+                yield return ($"'{group}' is not the id of an Entra group ({name}).", group);
+            else if (!directory && people == 0)
                 yield return ($"{name} names an Entra group, and without Microsoft Graph nobody can be found in it. List the people.", group);
     }
 
@@ -140,10 +146,17 @@ internal static class TrustFileCheck
     // As Teams and the people picker write it; any other spelling would never be recognised.
     private static bool IsObjectId(string id) => Guid.TryParseExact(id, "D", out _);
 
+    private static IEnumerable<(string Group, int People, string Name)> Groups(TrustJson file) =>
+    [
+        .. Roles(file).Where(each => each.Role?.Group is not null).Select(each => (each.Role!.Group!, each.Role.People.Count, each.Name)),
+        .. file.Academies.Where(academy => academy.Slt.Group is not null).Select(academy => (academy.Slt.Group!, academy.Slt.People.Count, $"the SLT of '{academy.Key}'")),
+    ];
+
     private static IEnumerable<(RoleJson? Role, string Name)> Roles(TrustJson file) =>
     [
         (file.Roles.Staff, "roles.staff"), (file.Roles.SocialMediaManager, "roles.socialMediaManager"),
         (file.Roles.ChiefExecutive, "roles.chiefExecutive"), (file.Roles.DataProtectionOfficer, "roles.dataProtectionOfficer"), (file.Roles.ExternalRoute, "roles.externalRoute"),
+        (file.Roles.Administrator, "roles.administrator"),
         .. file.Academies.SelectMany(academy => (IEnumerable<(RoleJson?, string)>)[
             (academy.Headteacher, $"the headteacher of '{academy.Key}'"), (academy.DesignatedSafeguardingLead, $"the safeguarding lead of '{academy.Key}'"),
             (academy.ChairOfGovernors, $"the chair of governors of '{academy.Key}'")]),
@@ -156,7 +169,7 @@ internal static class TrustFileCheck
                 .Concat(academy.Headteacher?.People ?? []).Concat(academy.DesignatedSafeguardingLead.People).Concat(academy.ChairOfGovernors?.People ?? []))
             .Concat(file.Opinions?.Academies.Values.SelectMany(rota => (rota.Deputy?.People ?? []).Concat(rota.Pool?.People ?? [])) ?? [])
             .Concat(file.Roles.SocialMediaManager.People).Concat(file.Roles.ChiefExecutive?.People ?? [])
-            .Concat(file.Roles.DataProtectionOfficer?.People ?? []).Concat(file.Roles.ExternalRoute?.People ?? []).Concat(file.Roles.Staff?.People ?? [])
+            .Concat(file.Roles.DataProtectionOfficer?.People ?? []).Concat(file.Roles.ExternalRoute?.People ?? []).Concat(file.Roles.Administrator?.People ?? []).Concat(file.Roles.Staff?.People ?? [])
             .Concat(file.People.Select(person => person.Manager).OfType<string>());
 
     private static IEnumerable<string> Twice(IEnumerable<string> values) =>

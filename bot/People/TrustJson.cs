@@ -93,7 +93,9 @@ internal sealed class RetentionJson
 internal sealed class PersonJson
 {
     public required string Id { get; init; }
-    public required string Name { get; init; }
+
+    /// <summary>Needed without Microsoft Graph; with it, Entra's is used.</summary>
+    public string? Name { get; init; }
     public string? Email { get; init; }
     public string? Academy { get; init; }
     public string? Manager { get; init; }
@@ -110,6 +112,9 @@ internal sealed class RolesJson
     public RoleJson? DataProtectionOfficer { get; init; }
     public RoleJson? ExternalRoute { get; init; }
     public RoleJson? Staff { get; init; }
+
+    /// <summary>Who is told when a secret is about to end.</summary>
+    public RoleJson? Administrator { get; init; }
 }
 
 internal sealed class RoleJson
@@ -129,6 +134,9 @@ internal sealed class AcademyJson
     public RoleJson? ChairOfGovernors { get; init; }
     public IReadOnlyList<PeriodJson> Closures { get; init => field = value ?? []; } = [];
     public IReadOnlyList<PeriodJson> TermDates { get; init => field = value ?? []; } = [];
+
+    /// <summary>What Entra calls it in people's <c>companyName</c> or <c>department</c>, besides its name.</summary>
+    public IReadOnlyList<string> DirectoryNames { get; init => field = value ?? []; } = [];
 }
 
 internal sealed class PeriodJson
@@ -156,6 +164,9 @@ internal sealed class SltJson
     public required string TeamId { get; init; }
     public required string ChannelId { get; init; }
     public required IReadOnlyList<string> People { get; init; }
+
+    /// <summary>The Entra group whose members are the SLT, besides the people.</summary>
+    public string? Group { get; init; }
 }
 
 [JsonSourceGenerationOptions(

@@ -72,6 +72,11 @@ internal static class Consequences
             Recalls = update.Recalls,
         },
         Send.Record record => new(record.Card, DeliveryKind.GraphRecord, record.Card, record.Json) { Lane = record.Card, Position = record.Position },
+        Send.Notification nudge => new($"{nudge.Reference}/feed/{nudge.Position}/{nudge.PersonId}", DeliveryKind.GraphNotification, nudge.PersonId, FeedJson.Write(nudge))
+        {
+            Lane = $"{nudge.Reference}/feed/{nudge.PersonId}",
+            Position = nudge.Position,
+        },
         Send.File file => new(file.Card, KindOf(file.Errand), file.Card, FileErrandJson.Write(file.Errand)) { Lane = file.Card },
         _ => throw new ArgumentOutOfRangeException(nameof(send)),
     };

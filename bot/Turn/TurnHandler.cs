@@ -26,7 +26,7 @@ namespace PolicyBot.Bot.Turn;
 
 /// <summary>One turn, in one order: load, decide, commit, send.</summary>
 internal sealed class TurnHandler(
-    CaseStore store, IPeople people, Trust trust, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, IReportReader reader, IDraftChecker drafts,
+    CaseStore store, IPeople people, ServedPolicies policies, EvidenceReading evidence, Postman postman, TimeProvider time, IReportReader reader, IDraftChecker drafts,
     TurnWording? wording = null, VaultDoor? door = null)
 {
     private const int MostTries = 20;
@@ -36,7 +36,8 @@ internal sealed class TurnHandler(
 
     public async Task<TurnAnswer> HandleAsync(Activity activity, Arrival arrival, CancellationToken cancellationToken)
     {
-        var who = await people.WhoIsAsync(activity.From!, cancellationToken);
+        var now = await people.LookAsync(cancellationToken);
+        var who = await people.WhoIsAsync(activity.From!, now, cancellationToken);
         await using var words = wording?.Begin(activity);
         using var seat = await store.EnterAsync(cancellationToken);
         using var standing = lines.Begin();
@@ -46,7 +47,7 @@ internal sealed class TurnHandler(
             var step = Routing.Route(turn);
             if (step.Needs.NextReference is { } kind)
                 await standing.ReachAsync(kind);
-            var known = await LoadAsync(step.Needs, turn, cancellationToken);
+            var known = await LoadAsync(step.Needs, turn, now.Trust, cancellationToken);
             if (words is not null && step.Needs.Wording is { } toWord)
             {
                 seat?.Dispose(); // a model takes its time, and needs nothing of the database
@@ -55,14 +56,14 @@ internal sealed class TurnHandler(
             var decision = step.Decide(turn, known);
             if (decision.Case is { } change && !await standing.ReachAsync(change.After.Reference.ToString()))
                 continue; // somebody else was changing this case, and has done so by now
-            if (await TryAsync(activity, turn, decision, words, cancellationToken) is { } answer)
+            if (await TryAsync(activity, turn, decision, now.Trust, words, cancellationToken) is { } answer)
                 return answer;
         }
         throw new TimeoutException("Too many others changed the same record at once.");
     }
 
     /// <summary>Null when somebody else was faster and everything must be loaded again.</summary>
-    private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Decision decision, WordingOfTurn? words, CancellationToken cancellationToken)
+    private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Decision decision, Trust trust, WordingOfTurn? words, CancellationToken cancellationToken)
     {
         var answer = AnswerOf(decision, activity);
 
@@ -126,7 +127,7 @@ internal sealed class TurnHandler(
             time.GetUtcNow());
     }
 
-    private async ValueTask<Known> LoadAsync(Needs needs, Dialogs.Turn turn, CancellationToken cancellationToken)
+    private async ValueTask<Known> LoadAsync(Needs needs, Dialogs.Turn turn, Trust trust, CancellationToken cancellationToken)
     {
         var edition = policies.Current;
         var known = new Known(trust, edition.Library, edition.Answerer, reader, drafts) { Pages = door?.ForDialogs ?? new PagesDoor(null, Local: false) };

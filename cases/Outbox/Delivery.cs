@@ -20,6 +20,8 @@ public enum DeliveryKind
     FileUpload,
     /// <summary>Deletes the kept files of a report that was thrown away. Target: the draft's id.</summary>
     FileDisposal,
+    /// <summary>A line in somebody's activity feed, through Microsoft Graph. Target: the Entra object id.</summary>
+    GraphNotification,
 }
 
 /// <summary>

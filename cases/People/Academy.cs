@@ -15,6 +15,9 @@ public sealed record Academy(
     /// <summary>Days on which nobody works there: INSET days, snow.</summary>
     public ImmutableArray<Period> Closures { get; init; } = [];
 
+    /// <summary>What the directory calls it in people's company or department, besides its name.</summary>
+    public ImmutableArray<string> DirectoryNames { get; init; } = [];
+
     /// <summary>Its terms; empty when nobody has said, and then every day counts as term time.</summary>
     public ImmutableArray<Period> Terms { get; init; } = [];
 
@@ -25,4 +28,8 @@ public sealed record Academy(
 }
 
 /// <summary>The senior leadership team: its Teams channel, and who may act on what is posted there.</summary>
-public sealed record SeniorLeaders(string TeamId, string ChannelId, ImmutableArray<string> People);
+public sealed record SeniorLeaders(string TeamId, string ChannelId, ImmutableArray<string> People)
+{
+    /// <summary>The Entra group whose members are the SLT too.</summary>
+    public string? Group { get; init; }
+}

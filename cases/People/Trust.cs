@@ -22,6 +22,9 @@ public sealed record Trust(
     /// <summary>Whom a report goes to when everybody else who could act is named in it: somebody outside the academies, such as the clerk to the trustees.</summary>
     public Role ExternalRoute { get; init; } = Role.Empty;
 
+    /// <summary>Who looks after the bot itself: they are told when a secret is about to end.</summary>
+    public Role Administrator { get; init; } = Role.Empty;
+
     /// <summary>How long what has ended is kept.</summary>
     public Retention Retention { get; init; } = new();
 

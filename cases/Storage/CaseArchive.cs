@@ -17,6 +17,15 @@ public sealed class CaseArchive(Database database)
             : null;
     }
 
+    /// <summary>The references of all cases, kind by kind.</summary>
+    public async Task<ImmutableArray<CaseReference>> ReferencesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var rows = await context.Cases.AsNoTracking().OrderBy(row => row.Kind).ThenBy(row => row.Year).ThenBy(row => row.Number)
+            .Select(row => row.Reference).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => CaseReference.TryParse(row, out var reference) ? reference : null).OfType<CaseReference>()];
+    }
+
     public async Task<ImmutableArray<StoredCase>> AllAsync(CancellationToken cancellationToken)
     {
         await using var context = database.Context();

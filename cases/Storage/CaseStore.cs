@@ -27,6 +27,12 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 
     public CaseReader<Incident> Incidents { get; } = new(database, CaseReference.Incident, StoredJson.Default.Incident);
 
+    /// <summary>Kinds of deliveries that are not even written down, because nobody here would ever carry them.</summary>
+    public ImmutableArray<DeliveryKind> NeverCarried { get; init; } = [];
+
+    /// <summary>What could not be delivered.</summary>
+    public DeadLetters DeadLetters => new(database, journal);
+
     /// <summary>Ends what is kept no longer.</summary>
     public DisposalStore Disposals => new(database, journal);
 
@@ -120,6 +126,8 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 
     public async Task<CommitResult> CommitAsync(TurnCommit commit)
     {
+        if (commit.Deliveries.Any(delivery => NeverCarried.Contains(delivery.Kind)))
+            commit = commit with { Deliveries = commit.Deliveries.RemoveAll(delivery => NeverCarried.Contains(delivery.Kind)) };
         var result = await journal.Value.WriteAsync(session => CommitStatements.Run(session, commit, commit.At + lease));
         if (commit.Conversation is { } conversation)
         {
@@ -165,14 +173,22 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
 
     /// <summary>Takes due deliveries, and first those that somebody took and never finished.</summary>
     public Task<ImmutableArray<ClaimedDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan reconcile, int most, bool graph) =>
+        ClaimAsync(now, reconcile, most, graph ? [.. Enum.GetValues<DeliveryKind>()] : DeliveryKinds.ToTeams);
+
+    /// <summary>As above, those of some kinds alone.</summary>
+    public Task<ImmutableArray<ClaimedDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan reconcile, int most, ImmutableArray<DeliveryKind> kinds) =>
         journal.Value.WriteAsync(session =>
         {
             OutboxStatements.ReleaseAbandoned(session, now, now, now + reconcile);
-            return OutboxStatements.Claim(session, !database.IsSqlite, now, now + lease, most, graph);
+            return OutboxStatements.Claim(session, !database.IsSqlite, now, now + lease, most, kinds);
         });
 
     /// <inheritdoc cref="OutboxStatements.TryParkedAgain"/>
     public Task<int> TryParkedAgainAsync(DateTimeOffset now) => journal.Value.WriteAsync(session => OutboxStatements.TryParkedAgain(session, now));
+
+    /// <summary>Keeps how far a delivery has got, for whoever takes it next.</summary>
+    public Task KeepProgressAsync(string deliveryKey, string payload) =>
+        journal.Value.WriteAsync(session => session.Execute("UPDATE outbox SET payload = $2 WHERE key = $1", deliveryKey, payload));
 
     public Task SettleAsync(string deliveryKey, Settlement settlement, DateTimeOffset now) =>
         journal.Value.WriteAsync(session => OutboxStatements.Settle(session, deliveryKey, settlement, now));
@@ -200,7 +216,7 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     public async Task<Backlog> BacklogAsync(CancellationToken cancellationToken)
     {
         await using var context = database.Context();
-        var rows = await context.Outbox.AsNoTracking().GroupBy(row => new { row.State, Graph = row.Kind == nameof(DeliveryKind.GraphRecord) })
+        var rows = await context.Outbox.AsNoTracking().GroupBy(row => new { row.State, Graph = row.Kind.StartsWith("Graph") })
             .Select(group => new { group.Key.State, group.Key.Graph, Count = group.Count() }).ToListAsync(cancellationToken);
         int Count(string state) => rows.Where(row => row.State == state && !row.Graph).Sum(row => row.Count);
         return new Backlog(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
+using PolicyBot.Cases.Records;
 
 namespace PolicyBot.Cases.Storage;
 
@@ -14,7 +15,7 @@ internal static class CommitStatements
             commit.ConversationId, commit.ActivityId, commit.Answer, commit.At) == 0)
             return new CommitResult.Duplicate(FindAnswer(session, commit.ConversationId, commit.ActivityId));
 
-        if (!StoreRecords(session, commit))
+        if (!StoreRecords(session, commit, leaseUntil))
         {
             session.Execute("DELETE FROM inbox WHERE conversation = $1 AND activity = $2", commit.ConversationId, commit.ActivityId);
             return CommitResult.Conflict.Instance;
@@ -40,13 +41,13 @@ internal static class CommitStatements
     }
 
     // A conversation alone is one row that is stored or not. With a case or a confirmed reading there are several, which go together.
-    private static bool StoreRecords(Session session, TurnCommit commit)
+    private static bool StoreRecords(Session session, TurnCommit commit, DateTimeOffset leaseUntil)
     {
         if (commit is { Case: null, Also: null, Reading: null })
             return StoreConversation(session, commit);
 
         session.Execute("SAVEPOINT records");
-        var stored = StoreConversation(session, commit) && StoreCase(session, commit.Case, commit.At) && StoreCase(session, commit.Also, commit.At) && StoreReading(session, commit);
+        var stored = StoreConversation(session, commit) && StoreCase(session, commit.Case, commit.At, leaseUntil) && StoreCase(session, commit.Also, commit.At, leaseUntil) && StoreReading(session, commit);
         if (!stored)
             session.Execute("ROLLBACK TO SAVEPOINT records");
         session.Execute("RELEASE SAVEPOINT records");
@@ -72,17 +73,17 @@ internal static class CommitStatements
     }
 
     /// <summary>Many changes, all of them or none.</summary>
-    public static bool StoreAll(Session session, ImmutableArray<CaseChange> changes, DateTimeOffset at)
+    public static bool StoreAll(Session session, ImmutableArray<CaseChange> changes, DateTimeOffset at, DateTimeOffset leaseUntil)
     {
         session.Execute("SAVEPOINT records");
-        var stored = changes.All(change => StoreCase(session, change, at));
+        var stored = changes.All(change => StoreCase(session, change, at, leaseUntil));
         if (!stored)
             session.Execute("ROLLBACK TO SAVEPOINT records");
         session.Execute("RELEASE SAVEPOINT records");
         return stored;
     }
 
-    private static bool StoreCase(Session session, CaseChange? change, DateTimeOffset at)
+    private static bool StoreCase(Session session, CaseChange? change, DateTimeOffset at, DateTimeOffset leaseUntil)
     {
         if (change is null)
             return true;
@@ -105,6 +106,9 @@ internal static class CommitStatements
             session.Execute(
                 "INSERT INTO trail (reference, sequence, at, actor, type, data, previous, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                 reference, entry.Sequence, entry.At, entry.Actor, entry.Type, entry.Data, entry.Previous, entry.Hash);
+        // Whoever changes a case need not think of the Trust's own record: what changes a case that is in it brings it up to date.
+        foreach (var errand in RecordErrands.Of(after))
+            StoreDelivery(session, errand, at, leaseUntil);
         return true;
     }
 
@@ -132,11 +136,11 @@ internal static class CommitStatements
 
     public static void StoreDelivery(Session session, Delivery delivery, DateTimeOffset at, DateTimeOffset leaseUntil)
     {
-        // A new face for a card replaces the faces that nobody has seen yet.
-        if (delivery is { Kind: DeliveryKind.CardUpdate, Lane: { } lane })
+        // A new face for a card replaces the faces that nobody has seen yet; and one errand to the record is as good as two.
+        if (delivery is { Kind: DeliveryKind.CardUpdate or DeliveryKind.GraphRecord, Lane: { } lane })
             session.Execute(
                 "DELETE FROM outbox WHERE lane = $1 AND kind = $2 AND state = $3 AND position < $4",
-                lane, nameof(DeliveryKind.CardUpdate), DeliveryState.Pending, delivery.Position);
+                lane, delivery.Kind.ToString(), DeliveryState.Pending, delivery.Position);
         if (delivery is { Recalls: true, Lane: { } recalled })
             Recall(session, recalled, delivery.Payload);
 

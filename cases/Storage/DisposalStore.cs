@@ -8,6 +8,7 @@ using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
 using PolicyBot.Cases.Releases;
+using PolicyBot.Cases.Records;
 
 namespace PolicyBot.Cases.Storage;
 
@@ -71,6 +72,9 @@ public sealed class DisposalStore
         session.Execute("DELETE FROM posted_cards WHERE key LIKE $1", about);
         foreach (var errand in errands)
             CommitStatements.StoreDelivery(session, errand, now, now);
+        // What the Trust's own record has of it goes too.
+        if (RecordKinds.Find(reference.Kind) is not null)
+            CommitStatements.StoreDelivery(session, RecordErrands.OfDisposed(reference, due.Case.Trail.Count), now, now);
         return true;
     });
 

@@ -8,22 +8,22 @@ internal static class OutboxStatements
 {
     /// <summary>
     /// Takes up to <paramref name="most"/> due deliveries into this worker's hands. On PostgreSQL the rows that another instance is taking
-    /// at this moment are passed over; SQLite has one writer at a time anyhow.
+    /// at this moment are passed over; SQLite has one writer at a time anyhow. Only those of <paramref name="kinds"/>.
     /// </summary>
-    public static ImmutableArray<ClaimedDelivery> Claim(Session session, bool skipLocked, DateTimeOffset now, DateTimeOffset leaseUntil, int most, bool graph)
+    public static ImmutableArray<ClaimedDelivery> Claim(Session session, bool skipLocked, DateTimeOffset now, DateTimeOffset leaseUntil, int most, ImmutableArray<DeliveryKind> kinds)
     {
         var claimed = ImmutableArray.CreateBuilder<ClaimedDelivery>();
         using var rows = session.Query(
             $"""
             UPDATE outbox SET state = 'Sending', lease_until = $1, attempts = attempts + 1 WHERE key IN (
                 SELECT due.key FROM outbox due
-                WHERE due.state IN ('Pending', 'Ambiguous') AND due.due_at <= $2 AND (due.kind <> 'GraphRecord' OR $3)
+                WHERE due.state IN ('Pending', 'Ambiguous') AND due.due_at <= $2 AND due.kind IN ({string.Join(", ", kinds.Select(kind => $"'{kind}'"))})
                     AND (due.lane IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox earlier WHERE earlier.lane = due.lane AND earlier.position < due.position AND earlier.state <> 'Parked'))
-                ORDER BY due.due_at LIMIT $4 {(skipLocked ? "FOR UPDATE SKIP LOCKED" : "")})
+                ORDER BY due.due_at LIMIT $3 {(skipLocked ? "FOR UPDATE SKIP LOCKED" : "")})
             RETURNING key, kind, target, payload, card, lane, position, activity, attempts, doubts
             """,
-            leaseUntil, now, graph, most);
+            leaseUntil, now, most);
         while (rows.Read())
             claimed.Add(Read(rows));
         return claimed.ToImmutable();
@@ -53,7 +53,7 @@ internal static class OutboxStatements
     public static int TryParkedAgain(Session session, DateTimeOffset now) => session.Execute(
         """
         UPDATE outbox SET state = 'Pending', due_at = $1
-        WHERE state = 'Parked' AND doubts = 0 AND kind IN ('ChannelPost', 'PersonalPost') AND reason <> $2
+        WHERE state = 'Parked' AND doubts = 0 AND kind IN ('ChannelPost', 'PersonalPost', 'GraphRecord') AND reason <> $2
         """,
         now, Settlement.RemovedFromConversation);
 

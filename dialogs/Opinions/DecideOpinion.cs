@@ -109,8 +109,7 @@ internal static class DecideOpinion
                 .. OpinionSends.Changed(before, after, known.Trust, known.Library),
                 // The others have agreed to words that are no more.
                 .. after.Status is OpinionStatus.Asked && after.Seal != before.Seal ? OpinionSends.Notes(after, after.Silent(), reminder: false, known.Trust) : [],
-                .. after.Status is OpinionStatus.Asked ? (ImmutableArray<Send>)[] : [OpinionSends.ToAuthor(after, known.Trust, known.Library)],
-                .. OpinionSends.Ended(after)],
+                .. after.Status is OpinionStatus.Asked ? (ImmutableArray<Send>)[] : [OpinionSends.ToAuthor(after, known.Trust, known.Library)]],
         };
     }
 

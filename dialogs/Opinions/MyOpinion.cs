@@ -21,7 +21,7 @@ internal static partial class MyOpinion
             ? HandleOpinion.Show(allowed.After, turn, known) with
             {
                 Case = new CaseChange(opinion.Version, allowed.After, allowed.Entries),
-                Sends = [.. OpinionSends.Changed(allowed.After, known.Trust, known.Library), .. OpinionSends.Ended(allowed.After)],
+                Sends = [.. OpinionSends.Changed(allowed.After, known.Trust, known.Library)],
             }
             : HandleOpinion.Show(opinion, turn, known));
 
@@ -91,7 +91,7 @@ internal static partial class MyOpinion
     private static Decision Noted(SecondOpinion before, Ruling<SecondOpinion>.Allowed allowed, Known known) => new()
     {
         Case = new CaseChange(before.Version, allowed.After, allowed.Entries),
-        Sends = [.. OpinionSends.Changed(allowed.After, known.Trust, known.Library), .. OpinionSends.Ended(allowed.After)],
+        Sends = [.. OpinionSends.Changed(allowed.After, known.Trust, known.Library)],
     };
 
     private static Decision Form(SecondOpinion opinion, string link, ReportProblems problems, Turn turn, Known known) =>

@@ -11,12 +11,14 @@ internal static class OpinionSends
 {
     /// <summary>A card for each of these people, in their own chat.</summary>
     public static IEnumerable<Send> ToReaders(SecondOpinion opinion, IEnumerable<PersonRef> people, Trust trust, PolicyLibrary library) =>
-        people.Select(person => new Send.ToPerson(person.Id, CardKeys.Handler(opinion.Reference, person.Id), opinion.Version, Card(opinion, person.Id, trust, library)));
+        people.Select(person => new Send.ToPerson(person.Id, CardKeys.Handler(opinion.Reference, person.Id), opinion.Version, Card(opinion, person.Id, trust, library)))
+            .Concat(Nudges.ToReaders(opinion.Reference, opinion.Version, people));
 
     /// <summary>Their card stands far above by now, and changes there unseen: a note says that it waits for them.</summary>
     public static IEnumerable<Send> Notes(SecondOpinion opinion, IEnumerable<PersonRef> people, bool reminder, Trust trust) =>
         people.Select(person => (Person: person.Id, Card: CardKeys.Back(opinion.Reference, opinion.Version, person.Id)))
-            .Select(each => new Send.ToPerson(each.Person, each.Card, opinion.Version, OpinionReaderCards.Note(opinion, reminder, trust, each.Card)));
+            .Select(each => new Send.ToPerson(each.Person, each.Card, opinion.Version, OpinionReaderCards.Note(opinion, reminder, trust, each.Card)))
+            .Concat(Nudges.ToReaders(opinion.Reference, opinion.Version, people));
 
     /// <summary>After any step: the cards that stand already show it, the readers' and the author's.</summary>
     public static IEnumerable<Send> Changed(SecondOpinion opinion, Trust trust, PolicyLibrary library) => Changed(opinion, replaced: false, trust, library);
@@ -43,11 +45,6 @@ internal static class OpinionSends
         var told = CardKeys.Told(opinion.Reference, opinion.Version);
         return new Send.ToPerson(opinion.Asker.Id, told, opinion.Version, OpinionAuthorCards.Card(opinion, trust, library, told));
     }
-
-    /// <summary>How it ended, for the Trust's own record; nothing while it has not.</summary>
-    public static IEnumerable<Send> Ended(SecondOpinion opinion) => opinion.EndedAt is null
-        ? []
-        : [new Send.Record(string.Create(CultureInfo.InvariantCulture, $"{CardKeys.Record(opinion.Reference)}/{opinion.Version}"), opinion.Version, OpinionRecord.Write(opinion))];
 
     private static Cards.Message Card(SecondOpinion opinion, string person, Trust trust, PolicyLibrary library) =>
         OpinionReaderCards.Card(opinion, person, trust, library, CardKeys.Handler(opinion.Reference, person));

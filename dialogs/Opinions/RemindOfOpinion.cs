@@ -25,7 +25,7 @@ internal static class RemindOfOpinion
                     .. OpinionSends.Changed(after, trust, library),
                     .. OpinionSends.ToReaders(after, after.Readers.Where(reader => !opinion.HasSeen(reader.Id)), trust, library),
                     OpinionSends.ToAuthor(after, trust, library)],
-                _ => [.. OpinionSends.Changed(after, trust, library), OpinionSends.ToAuthor(after, trust, library), .. OpinionSends.Ended(after)],
+                _ => [.. OpinionSends.Changed(after, trust, library), OpinionSends.ToAuthor(after, trust, library)],
             },
         };
     }

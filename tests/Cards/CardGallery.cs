@@ -55,6 +55,7 @@ internal static class CardGallery
         yield return ("ask a person", AskPersonCards.Ask(Sample.Trust));
         yield return ("ask a person, nobody named", AskPersonCards.Ask(Sample.NobodyNamed));
         yield return ("pupil", OutsiderCards.Pupil());
+        yield return ("cannot confirm", OutsiderCards.CannotConfirm());
         yield return ("not staff", OutsiderCards.NotStaff(Sample.Trust));
         yield return ("in private", NoticeCards.InPrivate());
         yield return ("notice", NoticeCards.Sentence("Ann Lee acknowledged this already."));

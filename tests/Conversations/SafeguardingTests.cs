@@ -1,3 +1,6 @@
+using PolicyBot.Bot.People;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Records;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Driver;
 
@@ -58,9 +61,14 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
         await dina.RecordsAsync("Flumpington", on: reference);
 
         var records = await school.Bot.Get<CaseStore>().ClaimAsync(school.Clock.GetUtcNow(), TimeSpan.Zero, 1000, graph: true);
-        var record = Assert.Single(records, due => due.Delivery.Target == $"{reference}/record").Delivery.Payload;
-        Assert.Contains("advice", record, StringComparison.Ordinal);
-        Assert.DoesNotContain("Flumpington", record, StringComparison.Ordinal);
+        Assert.Empty(Assert.Single(records, due => due.Delivery.Target == $"{reference}/record").Delivery.Payload);
+        Assert.True(CaseReference.TryParse(reference, out var named));
+        var incident = await school.Bot.Get<CaseStore>().Incidents.FindAsync(named, TestContext.Current.CancellationToken);
+        var entry = IncidentRecord.Of(incident!, (await school.Bot.Get<IPeople>().LookAsync(TestContext.Current.CancellationToken)).Trust)!;
+        Assert.True(entry.Restricted);
+        var written = string.Join('\n', RecordColumns.All.Select(column => column.Value(entry)));
+        Assert.Contains("advice", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("Flumpington", written, StringComparison.Ordinal);
     }
 
     [Fact]

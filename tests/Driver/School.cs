@@ -127,6 +127,9 @@ public sealed class School : IAsyncLifetime
     /// <summary>All that the bot remembers of people and cases, as text: equal before and after means that nothing was changed.</summary>
     internal string Remembered() => Rows("conversations", "cases", "trail", "asked", "readings");
 
+    /// <summary>One case and its trail, as text.</summary>
+    internal string CaseRows(string reference) => string.Join('\n', Rows("cases", "trail").Split('\n').Where(line => line.Contains(reference, StringComparison.Ordinal)));
+
     /// <summary>What the bot has answered to presses, kept for those that are delivered again.</summary>
     internal string Answered() => Rows("inbox");
 

@@ -33,6 +33,19 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The memory that it holds, in bytes.</summary>
+    public long MemoryInUse
+    {
+        get
+        {
+            lock (gate)
+            {
+                process!.Refresh();
+                return process.WorkingSet64;
+            }
+        }
+    }
+
     /// <summary>Ends it at once, wherever it is; false when it is not up.</summary>
     public bool Kill()
     {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Delivery;
 using PolicyBot.Bot.Evidence;
+using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cases.Conversations;
@@ -42,7 +43,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
         collection.AddChannel(configuration, new HostingEnvironment { EnvironmentName = Environments.Development });
         collection.AddSingleton(_ => new CaseStore(Database.For(ConnectionString), Memory.Lease));
         collection.AddOptions<DeliveryOptions>().Configure(options => options.Attempts = 4);
-        collection.AddSingleton(Cards.Sample.Trust);
+        collection.AddSingleton<IPeople>(new TrustFilePeople(Cards.Sample.Trust));
         collection.AddSingleton(Policies);
         collection.AddEvidence(configuration);
         collection.Configure<EvidenceOptions>(evidence => (evidence.Folder, evidence.MaxBytes, evidence.Tries) = (EvidenceFolder, 1000, 3));

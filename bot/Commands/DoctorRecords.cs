@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Microsoft.Kiota.Abstractions;
+using PolicyBot.Bot.Graph;
+using PolicyBot.Bot.Graph.Records;
+using PolicyBot.Cases.Records;
+
+namespace PolicyBot.Bot.Commands;
+
+/// <summary>Whether the Trust's own record can be kept: each list with its columns, each library, and the right to write there, tried out.</summary>
+internal static class DoctorRecords
+{
+    private const string Probe = "DOCTOR";
+
+    public static async Task<ImmutableArray<DoctorFinding>> OfAsync(IConfiguration configuration, Action<IServiceCollection>? besides = null)
+    {
+        if (!RecordServices.IsConfigured(configuration))
+            return [new DoctorFinding("The record in SharePoint", Severity.Warning, "not configured: outcomes wait in the outbox", "Run 'provision' once, and set what it prints. Nothing is lost until then.")];
+        try
+        {
+            await using var services = RecordTools.Open(configuration, besides);
+            var (sharePoint, sites, options) = (services.GetRequiredService<SharePoint>(), services.GetRequiredService<RecordSites>(), services.GetRequiredService<IOptions<RecordOptions>>().Value);
+            var findings = ImmutableArray.CreateBuilder<DoctorFinding>();
+            foreach (var name in RecordLists.Open)
+                findings.Add(await ListAsync(sharePoint, options.Site!, name));
+            findings.Add(await ListAsync(sharePoint, options.RestrictedSite!, RecordLists.Restricted));
+            findings.Add(await LibraryAsync(sites.Evidence));
+            findings.Add(await LibraryAsync(sites.RestrictedEvidence));
+            return findings.ToImmutable();
+        }
+        catch (OptionsValidationException fault)
+        {
+            return [new DoctorFinding("The record in SharePoint", Severity.Failure, fault.Message, "Set Graph:Records:Site and Graph:Records:RestrictedSite as 'provision' printed them.")];
+        }
+    }
+
+    private static async Task<DoctorFinding> ListAsync(SharePoint sharePoint, string site, string name)
+    {
+        var (tried, path) = ($"The list \"{name}\"", $"/sites/{site}/lists/{Uri.EscapeDataString(name)}");
+        try
+        {
+            var columns = (await sharePoint.SendAsync(Method.GET, $"{path}/columns?$top=200", SharePoint.Change, null, null, CancellationToken.None))!.Value.GetProperty("value").EnumerateArray().ToList();
+            ImmutableArray<string> wrong = [.. RecordColumns.All.Where(column => !columns.Exists(found => found.GetProperty("name").GetString() == column.Name && Provisioning.Fits(column, found))).Select(column => column.Name)];
+            if (!wrong.IsEmpty)
+                return new DoctorFinding(tried, Severity.Failure, $"columns are missing, or are not as they must be: {string.Join(", ", wrong)}", "Run 'provision' again: it adds what is missing. A column that was changed by hand must be changed back, or deleted first.");
+
+            var key = string.Create(CultureInfo.InvariantCulture, $"{Probe}-{Guid.NewGuid():N}");
+            var made = await sharePoint.SendAsync(Method.POST, $"{path}/items", SharePoint.Change, $$$"""{"fields":{"Title":"{{{Probe}}}","{{{RecordColumns.Key}}}":"{{{key}}}"}}""", null, CancellationToken.None);
+            await sharePoint.SendAsync(Method.DELETE, $"{path}/items/{made!.Value.GetProperty("id").GetString()}", SharePoint.Change, null, null, CancellationToken.None);
+            return new DoctorFinding(tried, Severity.Fine, "can be read and written");
+        }
+        catch (SharePointException fault)
+        {
+            return Failed(tried, fault);
+        }
+    }
+
+    private static async Task<DoctorFinding> LibraryAsync(RecordLibrary library)
+    {
+        var tried = $"The library \"{library.Name}\"";
+        try
+        {
+            await library.PutAsync(Probe, "doctor.txt", "doctor"u8.ToArray(), CancellationToken.None);
+            await library.RemoveAsync(Probe, null, CancellationToken.None);
+            return new DoctorFinding(tried, Severity.Fine, "can be read and written");
+        }
+        catch (SharePointException fault)
+        {
+            return Failed(tried, fault);
+        }
+    }
+
+    private static DoctorFinding Failed(string tried, SharePointException fault)
+    {
+        var came = string.Create(CultureInfo.InvariantCulture, $"{fault.Fault.Status} {fault.Fault.Code}");
+        return fault.Fault.Kind switch
+        {
+            GraphFaultKind.Missing => new DoctorFinding(tried, Severity.Failure, $"is not there ({came})", "Run 'provision', or check Graph:Records:Site and RestrictedSite. Nobody may rename it."),
+            GraphFaultKind.Denied => new DoctorFinding(tried, Severity.Failure, $"the bot may not ({came})", "Consent to Lists.SelectedOperations.Selected for the bot's application, and run 'provision': it lets the bot write to just this."),
+            _ => new DoctorFinding(tried, Severity.Failure, $"could not be tried ({came})", "Look at Graph's service health, and run doctor again."),
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography.X509Certificates;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using PolicyBot.Bot.Channel;
+
+namespace PolicyBot.Bot.Graph;
+
+/// <summary>Makes the credential that the configuration names.</summary>
+internal static class GraphCredential
+{
+    public static TokenCredential Create(GraphOptions options, Uri login, ChannelHttp http) => options switch
+    {
+        { ManagedIdentity: true } => new ManagedIdentityCredential(With(new ManagedIdentityCredentialOptions(
+            GraphOptions.Filled(options.ClientId) ? ManagedIdentityId.FromUserAssignedClientId(options.ClientId) : ManagedIdentityId.SystemAssigned), options, login, http)),
+        { CertificatePath.Length: > 0 } => new ClientCertificateCredential(
+            options.TenantId, options.ClientId, Certificate(options), With(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = true }, options, login, http)),
+        _ => new ClientSecretCredential(
+            options.TenantId, options.ClientId, options.ClientSecret, With(new ClientSecretCredentialOptions { DisableInstanceDiscovery = true }, options, login, http)),
+    };
+
+    public static X509Certificate2 Certificate(GraphOptions options) =>
+        !options.CertificatePath!.EndsWith(".pem", StringComparison.OrdinalIgnoreCase) ? X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.CertificatePassword)
+        : string.IsNullOrEmpty(options.CertificatePassword) ? X509Certificate2.CreateFromPemFile(options.CertificatePath)
+        : X509Certificate2.CreateFromEncryptedPemFile(options.CertificatePath, options.CertificatePassword);
+
+    // Retries are the outbox's: one place decides how long to keep trying.
+    private static T With<T>(T credential, GraphOptions options, Uri login, ChannelHttp http) where T : TokenCredentialOptions
+    {
+        credential.AuthorityHost = login;
+        credential.Transport = new HttpClientTransport(http.Client);
+        credential.Retry.MaxRetries = 0;
+        credential.Retry.NetworkTimeout = options.Timeout;
+        return credential;
+    }
+}

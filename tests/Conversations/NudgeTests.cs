@@ -1,0 +1,123 @@
+using PolicyBot.Cases.Storage;
+using PolicyBot.Tests.Driver;
+using PolicyBot.Tests.Fakes;
+
+namespace PolicyBot.Tests.Conversations;
+
+/// <summary>Lines in people's activity feeds: for those who may see the case, with its reference and nothing else, and never in anybody's way.</summary>
+public sealed class NudgeTests
+{
+    private const string Canary = "Quincewort";
+
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Leaders_hear_of_a_report_and_the_reporter_of_what_becomes_of_it()
+    {
+        await using var directory = await OpenAsync();
+        var (school, graph) = (directory.School, directory.Graph);
+        var (priya, martin) = (school.Teacher(), school.InChat(Cast.Martin).In(school.North.Place));
+        var reference = await priya.ReportsAsync($"{Canary} was said", aboutOthers: "Blivetine");
+        await graph.WaitForAsync(_ => Feed(directory, Cast.Martin).Any() && Feed(directory, Cast.Grace).Any(), Ended);
+        Assert.All((Member[])[Cast.Martin, Cast.Grace], leader => Assert.Equal(("caseWaiting", reference), Of(Assert.Single(Feed(directory, leader)))));
+
+        await school.North.ShowsAsync(reference, Canary);
+        await martin.AcknowledgesAsync(reference);
+        await graph.WaitForAsync(_ => Feed(directory, priya.Member).Any(), Ended);
+        Assert.Equal(("caseChanged", reference), Of(Assert.Single(Feed(directory, priya.Member))));
+        await school.PassAsync(TimeSpan.FromSeconds(5));
+        await martin.PressesAsync("Record outcome", on: reference);
+        await martin.RecordsAsync("Wibblesome", on: reference);
+        await graph.WaitForAsync(_ => graph.Notifications.Count(one => one.Type == "caseChanged") == 2, Ended);
+        Assert.Single(Feed(directory, priya.Member)); // one chain: the second stands in the place of the first
+
+        foreach (var secret in (string[])[Canary, "Blivetine", "Wibblesome", priya.Member.Name, Cast.Martin.Name, "North Academy"])
+            Assert.DoesNotContain(graph.Requests.Where(call => call.Path.EndsWith("sendActivityNotification", StringComparison.Ordinal)), call => call.Body!.ToJsonString().Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_child_at_risk_only_the_safeguarding_lead_hears()
+    {
+        await using var directory = await OpenAsync();
+        var reference = await directory.School.Teacher().ReportsAsync($"{Canary} was said", danger: "A child may be at risk");
+        await directory.Graph.WaitForAsync(_ => Feed(directory, Cast.Dina).Any(), Ended);
+        await directory.School.PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal([Cast.Dina.DirectoryId], directory.Graph.Notifications.Where(one => one.Reference == reference).Select(one => one.PersonId));
+    }
+
+    [Fact]
+    public async Task Whoever_a_report_is_about_hears_nothing()
+    {
+        await using var directory = await OpenAsync();
+        await directory.School.Teacher().ReportsAsync($"{Canary} was said", about: Cast.Grace);
+        await directory.Graph.WaitForAsync(graph => graph.Notifications.Count > 0, Ended);
+        await directory.School.PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(Feed(directory, Cast.Grace));
+    }
+
+    [Fact]
+    public async Task Without_the_app_a_line_is_put_aside_and_nobody_is_bothered()
+    {
+        await using var directory = await OpenAsync();
+        directory.Graph.Change(() => directory.Graph.NotInstalled.Add(Cast.Martin.DirectoryId!));
+        var reference = await directory.School.Teacher().ReportsAsync($"{Canary} was said");
+        await directory.Graph.WaitForAsync(_ => Feed(directory, Cast.Grace).Any(), Ended);
+        await directory.School.Log.WaitForAsync(line => line.StartsWith("Information: A line in an activity feed could not be shown", StringComparison.Ordinal), Ended);
+        var parked = Assert.Single(await directory.School.Bot.Get<CaseStore>().DeadLetters.AllAsync(Ended));
+        Assert.StartsWith($"{reference}/feed/", parked.Key, StringComparison.Ordinal);
+        Assert.DoesNotContain(directory.School.Log.Lines, line => line.StartsWith("Error: A GraphNotification", StringComparison.Ordinal));
+
+        await directory.School.PassAsync(TimeSpan.FromDays(8));
+        await directory.School.PassAsync(TimeSpan.FromHours(2));
+        Assert.Empty(await directory.School.Bot.Get<CaseStore>().DeadLetters.AllAsync(Ended));
+    }
+
+    [Fact]
+    public async Task Graph_away_for_a_day_keeps_nobody_waiting_and_afterwards_each_line_comes_once_and_in_order()
+    {
+        await using var directory = await OpenAsync();
+        var (school, graph) = (directory.School, directory.Graph);
+        graph.Misbehave = call => call.Path.EndsWith("sendActivityNotification", StringComparison.Ordinal) ? (call.Number % 2 == 0 ? Fault.Reset() : Fault.Coded(503, "serviceNotAvailable")) : null;
+        var martin = school.InChat(Cast.Martin).In(school.North.Place);
+        var references = new List<string>();
+        for (var report = 0; report < 6; report++)
+        {
+            var priya = school.Teacher();
+            references.Add(await priya.ReportsAsync($"{Canary}{report} was said"));
+            await school.North.ShowsAsync(references[^1], Canary);
+            await martin.AcknowledgesAsync(references[^1]);
+        }
+        for (var hour = 0; hour < 24; hour++)
+            await school.PassAsync(TimeSpan.FromHours(1));
+        Assert.Empty(graph.Notifications);
+
+        graph.Misbehave = _ => null;
+        await school.PassAsync(TimeSpan.FromMinutes(6));
+        for (var second = 0; second < 60 && graph.Notifications.Count < 18; second++)
+            await school.PassAsync(TimeSpan.FromSeconds(2));
+        // Two leaders are told of each report and its reporter of the acknowledgement.
+        Assert.Equal(18, graph.Notifications.Count(one => references.Contains(one.Reference, StringComparer.Ordinal)));
+        Assert.Equal(18, graph.Notifications.Select(one => (one.PersonId, one.Reference, one.Type)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Without_Graph_none_is_even_written()
+    {
+        await using var school = new School();
+        await school.InitializeAsync();
+        var reference = await school.Teacher().ReportsAsync($"{Canary} was said");
+        await school.North.ShowsAsync(reference, Canary);
+        Assert.DoesNotContain("GraphNotification", school.Waiting(), StringComparison.Ordinal);
+    }
+
+    private static (string Type, string? Reference) Of(Fakes.Graph.GraphNotification line) => (line.Type, line.Reference);
+
+    private static IEnumerable<Fakes.Graph.GraphNotification> Feed(DirectorySchool directory, Member member) => directory.Graph.FeedOf(member.DirectoryId!);
+
+    private static async Task<DirectorySchool> OpenAsync()
+    {
+        var directory = new DirectorySchool();
+        await directory.InitializeAsync();
+        return directory;
+    }
+}
