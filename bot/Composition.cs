@@ -62,6 +62,8 @@ internal static partial class Composition
         services.AddHostedService<OutboxWorker>();
         services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
         services.AddHostedService<ClockWorker>();
+        services.AddSingleton<ExpiryWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExpiryWatch>());
         services.AddLocalPlayground(configuration);
         return builder;
     }
@@ -118,7 +120,8 @@ internal static partial class Composition
         var time = app.Services.GetRequiredService<TimeProvider>();
         var store = app.Services.GetRequiredService<CaseStore>();
         await store.OpenAsync(time.GetUtcNow(), CancellationToken.None);
-        GraphIsMissing(app.Logger);
+        if (!GraphOptions.IsConfigured(app.Configuration))
+            GraphIsMissing(app.Logger);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Microsoft Graph is not configured: outcomes for SharePoint wait in the outbox, and /health/ready counts them.")]
