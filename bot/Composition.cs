@@ -69,6 +69,8 @@ internal static partial class Composition
         services.AddHostedService<ClockWorker>();
         services.AddSingleton<IDirectory, TrustFileDirectory>();
         services.AddHostedService<LeaverWorker>();
+        services.AddSingleton<ExpiryWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExpiryWatch>());
         services.AddLocalPlayground(configuration);
         return builder;
     }

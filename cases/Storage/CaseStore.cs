@@ -140,7 +140,7 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     }
 
     /// <summary>Stores many changes of cases in one transaction, all of them or none; false when somebody has changed one of them since it was read.</summary>
-    public Task<bool> CommitAllAsync(ImmutableArray<CaseChange> changes, DateTimeOffset at) => journal.Value.WriteAsync(session => CommitStatements.StoreAll(session, changes, at));
+    public Task<bool> CommitAllAsync(ImmutableArray<CaseChange> changes, DateTimeOffset at) => journal.Value.WriteAsync(session => CommitStatements.StoreAll(session, changes, at, at + lease));
 
     /// <summary>Those of any kind whose time has come, the longest due first.</summary>
     public async Task<ImmutableArray<ICase>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
