@@ -39,7 +39,8 @@ internal static class Health
     // What Graph refuses shows as what waits or is parked; that people cannot be confirmed stops everybody, so it is said here.
     private static async Task<string> GraphAsync(HttpContext context) =>
         !GraphOptions.IsConfigured(context.RequestServices.GetRequiredService<IConfiguration>()) ? "not configured: outcomes wait in the outbox"
-        : await context.RequestServices.GetRequiredService<IPeople>().LookAsync(context.RequestAborted) is { Confirmed: true } ? "ok"
+        : await context.RequestServices.GetRequiredService<IPeople>().LookAsync(context.RequestAborted) is { Confirmed: true }
+            ? RecordServices.IsConfigured(context.RequestServices.GetRequiredService<IConfiguration>()) ? "ok; outcomes are recorded in SharePoint" : "ok; where outcomes are recorded is not configured: they wait in the outbox"
         : "the directory cannot be read: nobody is let do anything, and people are asked to try again";
 
     private static async Task<Backlog?> BacklogAsync(HttpContext context)

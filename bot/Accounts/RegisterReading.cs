@@ -30,7 +30,7 @@ internal sealed class RegisterReading(Trust trust, ImmutableArray<Account> regis
                     cells.Wrong(column, "this is needed for an account that is not in the register yet.");
         if (existing?.Lead is not null && row[RegisterColumns.Lead] is { Length: 0 })
             cells.Wrong(RegisterColumns.Lead, "somebody leads this account, and an import cannot take them away. Name somebody, or leave the column out.");
-        if ((lead ?? existing?.Lead) is { } leads && facts.Deputy?.Id == leads.Id)
+        if (row[RegisterColumns.Deputy] is not null && (lead ?? existing?.Lead) is { } leads && facts.Deputy?.Id == leads.Id)
             cells.Wrong(RegisterColumns.Deputy, "the deputy must be somebody other than the lead.");
         var status = cells.Status(existing?.Status);
         return cells.Faults is { IsEmpty: false } faults ? (null, faults) : (new ReadRow(row.Line, existing, facts, lead, status), []);

@@ -51,7 +51,7 @@ internal static class AccountGallery
     {
         var leaver = new NoticedLeaver(account.Lead ?? Ann, DirectoryStanding.Leaving, new DateOnly(2026, 12, 18), Sample.Now);
         var asked = AccountClock.Pass(account, AccountStep.CheckIn, Sample.Trust, Sample.Now).After;
-        var passed = AccountClock.Pass(asked, AccountStep.Next, Sample.Trust, Sample.Now).After;
+        var passed = account.Deputy is null ? asked : AccountClock.Pass(asked, AccountStep.Next, Sample.Trust, Sample.Now).After;
         var came = new CheckInAnswer(CheckInSays.SomethingCame, Ann, Sample.Now, Sample.Now);
         foreach (var role in Enum.GetValues<AccountRole>())
             yield return ($"account {role}{name}", AccountCards.Card(account with { Leavers = [leaver] }, role, role is AccountRole.Keeper ? "id-rita" : "id-ann", Sample.Trust, Sample.Now, role is AccountRole.Keeper ? "Saved." : null));

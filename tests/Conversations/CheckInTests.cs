@@ -106,9 +106,10 @@ public sealed class CheckInTests : IAsyncLifetime
 
     private async Task<string> WithDeputyAsync(string handle, Participant lead, Participant deputy)
     {
-        var reference = await office.Sam.AddsAccountAsync(handle, lead.Member);
-        await office.Sam.PressesAsync("Change who", on: reference);
-        await office.Sam.Picks("Who is the deputy (if there is one)?", deputy.Member).PressesAsync("Save", on: reference);
+        var sam = office.Sam;
+        var reference = await sam.AddsAccountAsync(handle, lead.Member);
+        await sam.PressesAsync("Change who", on: reference);
+        await sam.Picks("Who is the deputy (if there is one)?", deputy.Member).PressesAsync("Save", on: reference);
         return reference;
     }
 

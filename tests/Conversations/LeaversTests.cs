@@ -14,7 +14,7 @@ public sealed class LeaversTests
     {
         await using var school = await SchoolAsync(Cast.Teachers[0], person => person["leaves"] = "2026-12-18");
         var (priya, sam, nora) = (school.Teacher(), school.InChat(Cast.Sam), school.InChat(Cast.Nora));
-        var reference = await sam.AddsAccountAsync("somebody_leaves", priya.Member);
+        var reference = await sam.AddsAccountAsync("christmas", priya.Member);
         await school.PassAsync(Look);
         await sam.GetsAsync(Needs1, reference, "Priya Nair leads this account, and leaves on 18 December 2026.", "Please keep it to yourself.");
         await nora.GetsAsync(Needs1, reference);

@@ -44,7 +44,7 @@ public sealed class RegisterTests : IAsyncLifetime
         await sam.PressesAsync("Save");
         Assert.Contains("The password itself never goes here.", sam.Card.Beside("Name of its entry in the vault (if it has one)"), StringComparison.Ordinal);
         await sam.Fills("Name of its entry in the vault (if it has one)", "north-instagram").PressesAsync("Save");
-        sam.Sees("Nearly all is well: 74", "Its recovery phone is not the Trust's.");
+        sam.Sees("Needs some care: 74 of 100 points.", "Its recovery phone is not the Trust's.");
         await sam.PressesAsync("All right as it stands");
         sam.Sees("It is noted that this is right.", "**Confirmed:** Monday 23 November 2026, by Sam Keane", "**Look again by:** 24 May 2027");
         Assert.Equal(["account.added", "account.changed", "account.changed", "account.confirmed"], await School.TrailOfAccountAsync(reference));
@@ -144,6 +144,8 @@ public sealed class RegisterTests : IAsyncLifetime
         await martin.SaysAsync("accounts");
         martin.Sees("The register of accounts", "for", "all").DoesNotSee("Add an account");
         await helen.SaysAsync("accounts");
+        await amy.SaysAsync("accounts");
+        await priya.SaysAsync("help");
         helen.DoesNotSee("for\\_all");
         var before = School.Remembered();
         foreach (var (person, verb) in ((Participant, string)[])[
