@@ -59,16 +59,22 @@ public static class HandoverPeople
         Has(Witnesses(handover, trust), personId) && handover.Steps.Where(step => step.Confirms == state).All(step => !Same(step.Result?.By, personId));
 
     /// <summary>Whose turn it is: who has to decide, to do a step that can be done, to look as the second person when all of the work is done, or to finish it.</summary>
-    public static ImmutableArray<PersonRef> Turn(Handover handover, Trust trust) => handover.Status switch
-    {
-        HandoverStatus.Asked => Deciders(handover, trust),
-        HandoverStatus.Underway when handover.IsReady => Managers(handover, trust),
-        HandoverStatus.Underway => Distinct(handover.Next.SelectMany(step => Doers(handover, step, trust)).Concat(
-            handover.Steps.Any(step => step.Confirms is not null && !step.IsSettled)
-                ? []
-                : handover.Told.Where(person => handover.ToConfirm.Any(state => MayConfirm(handover, state, person.Id, trust))))),
-        _ => [],
-    };
+    public static ImmutableArray<PersonRef> Turn(Handover handover, Trust trust) => Distinct(Turns(handover, trust).SelectMany(people => people));
+
+    /// <summary>Those for whom something else has come up than they had to do before.</summary>
+    public static ImmutableArray<PersonRef> NewTurn(Handover before, Handover after, Trust trust) =>
+        Distinct(Turns(before, trust).Zip(Turns(after, trust)).SelectMany(each => each.Second.Where(person => !Has(each.First, person.Id))));
+
+    // One list for each thing that can be somebody's turn.
+    private static ImmutableArray<ImmutableArray<PersonRef>> Turns(Handover handover, Trust trust) =>
+    [
+        handover.Status is HandoverStatus.Asked ? Deciders(handover, trust) : [],
+        [.. handover.Next.SelectMany(step => Doers(handover, step, trust))],
+        handover.Status is HandoverStatus.Underway && handover.Steps.Where(step => step.Confirms is not null).All(step => step.IsSettled)
+            ? [.. handover.Told.Where(person => handover.ToConfirm.Any(state => MayConfirm(handover, state, person.Id, trust)))]
+            : [],
+        handover.IsReady ? Managers(handover, trust) : [],
+    ];
 
     /// <summary>Who may see it at all. In an urgent case whoever hands it over does not before their access is gone, unless they asked for it.</summary>
     public static bool MaySee(Handover handover, string personId, Trust trust)

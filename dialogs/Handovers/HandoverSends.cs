@@ -48,9 +48,8 @@ internal static class HandoverSends
         var sees = after.Told.Where(person => HandoverPeople.MaySee(after, person.Id, trust));
         if (!after.IsOpen)
             return sees;
-        var (was, turn) = (HandoverPeople.Turn(before, trust), HandoverPeople.Turn(after, trust));
-        return sees.Where(person =>
-            (HandoverPeople.Has(turn, person.Id) && !HandoverPeople.Has(was, person.Id)) || (before.Status != after.Status && HandoverPeople.Has(after.Askers, person.Id)));
+        var turn = HandoverPeople.NewTurn(before, after, trust);
+        return sees.Where(person => HandoverPeople.Has(turn, person.Id) || (before.Status != after.Status && HandoverPeople.Has(after.Askers, person.Id)));
     }
 
     private static Send.ToPerson Post(Handover handover, PersonRef person, Trust trust, DateTimeOffset now) =>

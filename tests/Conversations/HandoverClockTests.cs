@@ -1,0 +1,54 @@
+using PolicyBot.Tests.Driver;
+
+namespace PolicyBot.Tests.Conversations;
+
+/// <summary>A handover waits, and time goes by: who is reminded of its last day, and when a platform's wait is over. It is Monday, 23 November, 09:30.</summary>
+public sealed class HandoverClockTests : IAsyncLifetime
+{
+    private readonly OfficeSchool office = new();
+
+    private School School => office.School;
+
+    [Fact]
+    public async Task Each_is_reminded_once_before_the_last_day_on_it_and_after_it_also_over_a_restart()
+    {
+        var (priya, tom, sam, martin) = (School.Teacher(), School.Teacher(), office.Sam, School.InChat(Cast.Martin));
+        await martin.SaysAsync("hello");
+        var account = await School.HasAccountAsync("Tormentil House", "x", priya.Member);
+        var reference = await priya.AsksToHandOverAsync(account, tom.Member, "2026-11-27");
+        await sam.DecidesAsync(reference);
+        await priya.GetsAsync($"{reference}: it is your turn");
+
+        await School.PassAsync(TimeSpan.FromHours(23)); // Tuesday, 08:30
+        await priya.GetsAsync("A last day is near", reference, "Friday 27 November 2026");
+        await sam.GetsAsync("A last day is near", reference);
+        await School.RestartAsync();
+        await School.PassAsync(TimeSpan.FromHours(1));
+        Assert.Equal(1, priya.MessagesSaying("A last day is near"));
+
+        await School.PassAsync(TimeSpan.FromDays(3)); // Friday
+        await priya.GetsAsync("Today is the last day", reference);
+        martin.NeverGot(reference);
+        await School.PassAsync(TimeSpan.FromDays(1));
+        await martin.GetsAsync("A last day has passed", reference);
+        await sam.GetsAsync("A last day has passed", reference);
+        await School.PassAsync(TimeSpan.FromDays(30));
+        Assert.Equal((1, 1), (sam.MessagesSaying("A last day has passed"), sam.MessagesSaying("Today is the last day")));
+        Assert.Equal(["handover.reminded", "handover.reminded", "handover.reminded"], (await School.TrailAsync(reference))[2..]);
+    }
+
+    [Fact]
+    public async Task Whoever_should_decide_is_reminded()
+    {
+        var (priya, tom, sam) = (School.Teacher(), School.Teacher(), office.Sam);
+        var account = await School.HasAccountAsync("Valerian House", "x", priya.Member);
+        var reference = await priya.AsksToHandOverAsync(account, tom.Member);
+        await sam.GetsAsync($"{reference}: please decide");
+        await School.PassAsync(TimeSpan.FromHours(25));
+        await sam.GetsAsync("A handover waits for a decision", reference, "Nobody has decided on it yet.");
+    }
+
+    public ValueTask InitializeAsync() => office.InitializeAsync();
+
+    public ValueTask DisposeAsync() => office.DisposeAsync();
+}
