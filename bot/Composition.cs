@@ -64,6 +64,8 @@ internal static partial class Composition
         services.AddHostedService<OutboxWorker>();
         services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
         services.AddHostedService<ClockWorker>();
+        services.AddSingleton<ExpiryWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExpiryWatch>());
         services.AddLocalPlayground(configuration);
         return builder;
     }

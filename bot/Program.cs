@@ -14,6 +14,7 @@ return args switch
     ["export", .. var rest] => await ExportCases.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
     ["verify", .. var rest] => await VerifyCases.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     ["retain", .. var rest] => await RetainCases.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
+    ["outbox", .. var rest] => await OutboxCommand.RunAsync(rest, Composition.ReadSettings(), TimeProvider.System, Console.Out, Console.Error),
     ["doctor", .. var rest] => await Doctor.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
     ["provision", .. var rest] => await ProvisionCommand.RunAsync(rest, Composition.ReadSettings(), Console.In, Console.Out, Console.Error),
     ["reconcile", .. var rest] => await ReconcileCommand.RunAsync(rest, Composition.ReadSettings(), Console.Out, Console.Error),
@@ -23,6 +24,6 @@ return args switch
 
 static int Unknown(string word)
 {
-    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, train-reports, train-drafts, questions, export, verify, retain, doctor, provision, reconcile.");
+    Console.Error.WriteLine($"'{word}' is not a command. Without one the bot starts; the commands are: pack, add-policy, review, evaluate, train, train-reports, train-drafts, questions, export, verify, retain, outbox, doctor, provision, reconcile.");
     return 1;
 }

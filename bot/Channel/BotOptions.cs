@@ -15,6 +15,9 @@ internal sealed class BotOptions
 
     public string? ClientSecret { get; set; }
 
+    /// <summary>The day on which the secret ends, as an administrator read it in Entra.</summary>
+    public DateOnly? ClientSecretExpires { get; set; }
+
     /// <summary>A PFX or PEM file with its private key.</summary>
     public string? CertificatePath { get; set; }
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
+using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
@@ -15,7 +16,7 @@ internal static class Doctor
 {
     private static readonly DoctorJson Readable = new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors, Action<IServiceCollection>? besides = null)
+    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors, ChannelHttp? http = null, TimeProvider? time = null)
     {
         if (args is not ([] or ["--json"]))
         {
@@ -23,12 +24,16 @@ internal static class Doctor
             return 1;
         }
         var findings = new List<DoctorFinding>();
+        time ??= TimeProvider.System;
         var trust = ReadTrust(configuration, findings);
         if (trust is not null)
+            trust = await DoctorGraph.LookAsync(trust, configuration, http, time, findings);
+        if (trust is not null)
             findings.AddRange(DoctorChecks.Of(trust));
+        findings.AddRange(DoctorGraph.Credentials(configuration, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
         findings.Add(Policies(configuration));
         await DatabaseAsync(configuration, trust, findings);
-        findings.AddRange(await DoctorRecords.OfAsync(configuration, besides));
+        findings.AddRange(await DoctorRecords.OfAsync(configuration, http, time));
 
         await output.WriteLineAsync(args.Length > 0
             ? JsonSerializer.Serialize([.. findings], Readable.DoctorFindingArray)
@@ -85,6 +90,9 @@ internal static class Doctor
 
     private static async Task ReachAsync(CaseStore store, Trust trust, List<DoctorFinding> findings)
     {
+        foreach (var academy in trust.Academies)
+            if (await store.FindConversationAsync(academy.Slt.ChannelId, CancellationToken.None) is { Active: false })
+                findings.Add(new DoctorFinding($"{academy.Name}: SLT's channel", Severity.Failure, "the bot was taken out of it", "Add the app to the team, and to the channel itself where it is a private one."));
         foreach (var person in trust.RoleHolders().Distinct(StringComparer.OrdinalIgnoreCase).Select(trust.FindPerson).OfType<Person>())
             if (await store.FindPersonalConversationAsync(person.Id, CancellationToken.None) is { Active: false })
                 findings.Add(new DoctorFinding($"Writing to {person.Name}", Severity.Failure, "they have removed the bot", "Install the app for them again, with an app setup policy."));

@@ -41,7 +41,7 @@ internal static class DoctorChecks
     {
         var unknown = role.People.Count(id => trust.FindPerson(id) is null);
         return role.People.IsEmpty
-            ? new DoctorFinding(tried, Severity.Failure, "nobody: such a report goes to the next person up the line", $"Name somebody under {where} in trust.json.")
+            ? new DoctorFinding(tried, Severity.Failure, "nobody: such a report goes to the next person up the line", role.Group is null ? $"Name somebody under {where} in trust.json." : $"Put people into the Entra group of {where}, or name them in trust.json.")
             : unknown > 0
                 ? new DoctorFinding(tried, Severity.Failure, $"{unknown} of {role.People.Length} not in the directory", $"Add them under people in trust.json, or take them out of {where}.")
                 : new DoctorFinding(tried, Severity.Fine, string.Join(", ", trust.Holders(role).Select(person => person.Name)));

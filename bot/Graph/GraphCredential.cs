@@ -14,15 +14,15 @@ internal static class GraphCredential
         { ManagedIdentity: true } => new ManagedIdentityCredential(With(new ManagedIdentityCredentialOptions(
             GraphOptions.Filled(options.ClientId) ? ManagedIdentityId.FromUserAssignedClientId(options.ClientId) : ManagedIdentityId.SystemAssigned), options, login, http)),
         { CertificatePath.Length: > 0 } => new ClientCertificateCredential(
-            options.TenantId, options.ClientId, Certificate(options), With(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = true }, options, login, http)),
+            options.TenantId, options.ClientId, Certificate(options.CertificatePath, options.CertificatePassword), With(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = true }, options, login, http)),
         _ => new ClientSecretCredential(
             options.TenantId, options.ClientId, options.ClientSecret, With(new ClientSecretCredentialOptions { DisableInstanceDiscovery = true }, options, login, http)),
     };
 
-    public static X509Certificate2 Certificate(GraphOptions options) =>
-        !options.CertificatePath!.EndsWith(".pem", StringComparison.OrdinalIgnoreCase) ? X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.CertificatePassword)
-        : string.IsNullOrEmpty(options.CertificatePassword) ? X509Certificate2.CreateFromPemFile(options.CertificatePath)
-        : X509Certificate2.CreateFromEncryptedPemFile(options.CertificatePath, options.CertificatePassword);
+    public static X509Certificate2 Certificate(string path, string? password) =>
+        !path.EndsWith(".pem", StringComparison.OrdinalIgnoreCase) ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
+        : string.IsNullOrEmpty(password) ? X509Certificate2.CreateFromPemFile(path)
+        : X509Certificate2.CreateFromEncryptedPemFile(path, password);
 
     // Retries are the outbox's: one place decides how long to keep trying.
     private static T With<T>(T credential, GraphOptions options, Uri login, ChannelHttp http) where T : TokenCredentialOptions

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.People;
+using PolicyBot.Cases.Storage;
 
 namespace PolicyBot.Bot.Graph;
 
@@ -18,6 +19,18 @@ internal static class GraphServices
         return services;
     }
 
+    /// <summary>Graph for a command, beside the bot or without it. Ask for nothing that carries deliveries.</summary>
+    public static ServiceProvider Alone(IConfiguration configuration, ChannelHttp? http, TimeProvider time)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(time);
+        services.AddSingleton(_ => http ?? new ChannelHttp(ChannelHttp.Sockets()));
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section));
+        services.AddSingleton(_ => new CaseStore(Composition.DatabaseOf(configuration), TimeSpan.Zero));
+        return services.AddGraph(configuration).BuildServiceProvider();
+    }
+
     // A method of its own: whoever has no Graph does not load the library, which is 40 MB on the disk.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddClient(IServiceCollection services)
@@ -28,6 +41,7 @@ internal static class GraphServices
         services.AddSingleton<GraphBatch>();
         services.AddSingleton<GraphDirectory>();
         services.AddSingleton<ActivityFeed>();
+        services.AddSingleton<GraphProbes>();
         services.AddSingleton<IGraphCarrier>(provider => provider.GetRequiredService<ActivityFeed>());
         services.AddSingleton<GraphCourier>();
         services.AddHostedService<GraphWorker>();

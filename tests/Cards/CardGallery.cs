@@ -49,6 +49,8 @@ internal static class CardGallery
         yield return ("pupil", OutsiderCards.Pupil());
         yield return ("cannot confirm", OutsiderCards.CannotConfirm());
         yield return ("not staff", OutsiderCards.NotStaff(Sample.Trust));
+        yield return ("secret ends", ExpiryCards.Soon([("Graph:ClientSecret", new DateOnly(2026, 12, 14))], new DateOnly(2026, 11, 23)));
+        yield return ("secrets end", ExpiryCards.Soon([("Bot:ClientSecret", new DateOnly(2026, 11, 20)), ("Graph:CertificatePath", new DateOnly(2026, 12, 1))], new DateOnly(2026, 11, 23)));
         yield return ("in private", NoticeCards.InPrivate());
         yield return ("notice", NoticeCards.Sentence("Ann Lee acknowledged this already."));
     }
