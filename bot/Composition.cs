@@ -67,7 +67,6 @@ internal static partial class Composition
         services.AddHostedService<OutboxWorker>();
         services.AddOptions<ClockOptions>().Bind(configuration.GetSection(ClockOptions.Section)).ValidateOnStart();
         services.AddHostedService<ClockWorker>();
-        services.AddSingleton<IDirectory, TrustFileDirectory>();
         services.AddHostedService<LeaverWorker>();
         services.AddSingleton<ExpiryWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ExpiryWatch>());

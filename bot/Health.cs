@@ -40,7 +40,7 @@ internal static class Health
     private static async Task<string> GraphAsync(HttpContext context) =>
         !GraphOptions.IsConfigured(context.RequestServices.GetRequiredService<IConfiguration>()) ? "not configured: outcomes wait in the outbox"
         : await context.RequestServices.GetRequiredService<IPeople>().LookAsync(context.RequestAborted) is { Confirmed: true }
-            ? RecordServices.IsConfigured(context.RequestServices.GetRequiredService<IConfiguration>()) ? "ok; outcomes are recorded in SharePoint" : "ok; where outcomes are recorded is not configured: they wait in the outbox"
+            ? RecordServices.IsConfigured(context.RequestServices.GetRequiredService<IConfiguration>()) ? "ok" : "ok, without a record in SharePoint: outcomes wait in the outbox"
         : "the directory cannot be read: nobody is let do anything, and people are asked to try again";
 
     private static async Task<Backlog?> BacklogAsync(HttpContext context)

@@ -14,7 +14,7 @@ namespace PolicyBot.Bot.Accounts;
 /// Once after the start and once a day the directory is asked about everybody who looks after an account. Several processes may do this on one database: the
 /// account's version lets one of them through, and the other finds nothing new any more.
 /// </summary>
-internal sealed partial class LeaverWorker(CaseStore store, IDirectory directory, Trust trust, Postman postman, TimeProvider time, ILogger<LeaverWorker> logger) : BackgroundService
+internal sealed partial class LeaverWorker(CaseStore store, IDirectory directory, IPeople people, Postman postman, TimeProvider time, ILogger<LeaverWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
@@ -51,14 +51,16 @@ internal sealed partial class LeaverWorker(CaseStore store, IDirectory directory
         var accounts = await store.Accounts.StandingAsync(Account.InUse, cancellationToken);
         if (accounts.IsEmpty)
             return;
+        if (await people.LookAsync(cancellationToken) is not { Confirmed: true, Trust: var trust })
+            return;
         var entries = await directory.LookUpAsync([.. accounts.SelectMany(account => account.People()).Select(person => person.Id).Distinct(StringComparer.OrdinalIgnoreCase)], cancellationToken);
         var byId = entries.ToLookup(entry => entry.Id, StringComparer.OrdinalIgnoreCase);
         foreach (var account in accounts)
-            await NoticeAsync(account, [.. account.People().SelectMany(person => byId[person.Id])], time.GetUtcNow());
+            await NoticeAsync(account, [.. account.People().SelectMany(person => byId[person.Id])], trust, time.GetUtcNow());
     }
 
     // Somebody else has changed it meanwhile: the next look sees it as it is then.
-    private async Task NoticeAsync(Account account, ImmutableArray<DirectoryEntry> entries, DateTimeOffset now)
+    private async Task NoticeAsync(Account account, ImmutableArray<DirectoryEntry> entries, Trust trust, DateTimeOffset now)
     {
         var decision = NoticeLeavers.Decide(account, entries, trust, now);
         if (decision.Case is not { } change)

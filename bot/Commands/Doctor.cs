@@ -17,8 +17,7 @@ internal static class Doctor
 {
     private static readonly DoctorJson Readable = new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static async Task<int> RunAsync(
-        string[] args, IConfiguration configuration, TextWriter output, TextWriter errors, ChannelHttp? http = null, TimeProvider? time = null, Action<IServiceCollection>? besides = null)
+    public static async Task<int> RunAsync(string[] args, IConfiguration configuration, TextWriter output, TextWriter errors, ChannelHttp? http = null, TimeProvider? time = null)
     {
         if (args is not ([] or ["--json"]))
         {
@@ -36,7 +35,7 @@ internal static class Doctor
         findings.Add(Policies(configuration));
         findings.AddRange(VaultChecks.Of(configuration));
         await DatabaseAsync(configuration, trust, findings);
-        findings.AddRange(await DoctorRecords.OfAsync(configuration, besides));
+        findings.AddRange(await DoctorRecords.OfAsync(configuration, http, time));
 
         await output.WriteLineAsync(args.Length > 0
             ? JsonSerializer.Serialize([.. findings], Readable.DoctorFindingArray)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions;
+using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Graph;
 using PolicyBot.Bot.Graph.Records;
 using PolicyBot.Cases.Records;
@@ -12,13 +13,18 @@ internal static class DoctorRecords
 {
     private const string Probe = "DOCTOR";
 
-    public static async Task<ImmutableArray<DoctorFinding>> OfAsync(IConfiguration configuration, Action<IServiceCollection>? besides = null)
+    public static async Task<ImmutableArray<DoctorFinding>> OfAsync(IConfiguration configuration, ChannelHttp? http, TimeProvider time)
     {
         if (!RecordServices.IsConfigured(configuration))
             return [new DoctorFinding("The record in SharePoint", Severity.Warning, "not configured: outcomes wait in the outbox", "Run 'provision' once, and set what it prints. Nothing is lost until then.")];
         try
         {
-            await using var services = RecordTools.Open(configuration, besides);
+            await using var services = RecordTools.Open(configuration, collection =>
+            {
+                collection.AddSingleton(time);
+                if (http is not null)
+                    collection.AddSingleton(http);
+            });
             var (sharePoint, sites, options) = (services.GetRequiredService<SharePoint>(), services.GetRequiredService<RecordSites>(), services.GetRequiredService<IOptions<RecordOptions>>().Value);
             var findings = ImmutableArray.CreateBuilder<DoctorFinding>();
             foreach (var name in RecordLists.Open)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyBot.Bot.Graph;
 using PolicyBot.Cases.People;
 
@@ -15,6 +16,7 @@ internal static class PeopleServices
         if (!FromDirectory(configuration))
         {
             services.AddSingleton<IPeople>(new TrustFilePeople(file));
+            services.TryAddSingleton<IDirectory>(provider => new TrustFileDirectory(file, provider.GetRequiredService<TimeProvider>()));
             return;
         }
         services.AddSingleton(provider => new DirectoryPeople(

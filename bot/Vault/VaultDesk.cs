@@ -25,7 +25,7 @@ internal sealed record DeskAnswer(int Status, string Sentence, string? Value = n
 /// does, the record was written first.
 /// </summary>
 internal sealed partial class VaultDesk(
-    CaseStore store, IVault vault, Trust trust, Postman postman, TimeProvider time, ILogger<VaultDesk> logger)
+    CaseStore store, IVault vault, Postman postman, TimeProvider time, ILogger<VaultDesk> logger)
 {
     public const int LongestSecret = 2000;
 
@@ -34,7 +34,7 @@ internal sealed partial class VaultDesk(
     private const string NotYours = "This page is for somebody else, or there is nothing here. Nothing was opened and nothing was changed.";
 
     /// <summary>Puts new details into the vault; the account's record learns that it has them.</summary>
-    public async Task<DeskAnswer> PutAsync(PersonRef who, CaseReference reference, string secret, CancellationToken cancellationToken)
+    public async Task<DeskAnswer> PutAsync(PersonRef who, Trust trust, CaseReference reference, string secret, CancellationToken cancellationToken)
     {
         if (secret.Length is 0 or > LongestSecret)
             return new DeskAnswer(StatusCodes.Status400BadRequest, secret.Length == 0 ? "Please type the sign-in details." : $"Please keep this under {LongestSecret:N0} characters. Nothing was kept.");
@@ -44,9 +44,9 @@ internal sealed partial class VaultDesk(
         try
         {
             var entry = new VaultEntry(VaultEntry.NameOf(reference), await vault.PutAsync(VaultEntry.NameOf(reference), secret, cancellationToken));
-            await NoteAsync(account, entry, who);
+            await NoteAsync(account, entry, who, trust);
             foreach (var release in releases)
-                await ChangeAsync(release.Reference, now => ReleaseRules.Replaced(now, who, entry.ToString(), time.GetUtcNow()), ReleaseSends.Changed, cancellationToken);
+                await ChangeAsync(release.Reference, trust, now => ReleaseRules.Replaced(now, who, entry.ToString(), time.GetUtcNow()), ReleaseSends.Changed, cancellationToken);
             await ForgetAsync(entry, cancellationToken);
             return new DeskAnswer(StatusCodes.Status200OK, "It is in the vault. What was there before can be read no more. You can close this page.");
         }
@@ -61,7 +61,7 @@ internal sealed partial class VaultDesk(
     /// Shows the details of a release to its recipient. The record says that it is being opened before the vault is read, and that it was shown before it is: of many at once
     /// one gets it, and after a crash nobody does.
     /// </summary>
-    public async Task<DeskAnswer> ShowAsync(PersonRef who, CaseReference reference, CancellationToken cancellationToken)
+    public async Task<DeskAnswer> ShowAsync(PersonRef who, Trust trust, CaseReference reference, CancellationToken cancellationToken)
     {
         var opening = Guid.NewGuid().ToString("N");
         if (await store.Releases.FindAsync(reference, cancellationToken) is not { } release || !release.IsRecipient(who.Id))
@@ -70,14 +70,14 @@ internal sealed partial class VaultDesk(
             || VaultEntry.Of(of, account.VaultEntry) is not { } entry)
             return new DeskAnswer(StatusCodes.Status409Conflict, "There is nothing in the vault for this account yet. Nothing was opened; you can open it when its lead has put the details in.");
 
-        var opened = await ChangeAsync(reference, now => ReleaseRules.Open(now, who, opening, entry.ToString(), trust, time.GetUtcNow()), static (_, _) => [], cancellationToken);
+        var opened = await ChangeAsync(reference, trust, now => ReleaseRules.Open(now, who, opening, entry.ToString(), trust, time.GetUtcNow()), static (_, _) => [], cancellationToken);
         if (opened is Ruling<Release>.Refused refused)
             return new DeskAnswer(StatusCodes.Status409Conflict, refused.Sentence);
         // From here on it is theirs or nobody's: a page that is closed now must not leave it open.
         try
         {
             var value = await vault.ReadAsync(entry.Name, entry.Version, CancellationToken.None);
-            var shown = await ChangeAsync(reference, now => ReleaseRules.Shown(now, opening, time.GetUtcNow()), ReleaseSends.Changed, CancellationToken.None);
+            var shown = await ChangeAsync(reference, trust, now => ReleaseRules.Shown(now, opening, time.GetUtcNow()), ReleaseSends.Changed, CancellationToken.None);
             return shown is Ruling<Release>.Refused late
                 ? new DeskAnswer(StatusCodes.Status409Conflict, late.Sentence)
                 : new DeskAnswer(StatusCodes.Status200OK, "This is shown once. Change it where it is used as soon as you have signed in, and then put the new one into the vault.", value);
@@ -85,7 +85,7 @@ internal sealed partial class VaultDesk(
         catch (VaultException fault)
         {
             NotRead(reference.ToString(), fault.Message);
-            await ChangeAsync(reference, now => ReleaseRules.Fail(now, opening, who, time.GetUtcNow()), ReleaseSends.Failed, CancellationToken.None);
+            await ChangeAsync(reference, trust, now => ReleaseRules.Fail(now, opening, who, time.GetUtcNow()), ReleaseSends.Failed, CancellationToken.None);
             return new DeskAnswer(StatusCodes.Status503ServiceUnavailable, $"{fault.Message} Nothing was shown. Those who approved it can give it out again.");
         }
     }
@@ -96,12 +96,12 @@ internal sealed partial class VaultDesk(
             .Where(release => release.Account == account.ToString()),
     ];
 
-    private async Task NoteAsync(Account loaded, VaultEntry entry, PersonRef who)
+    private async Task NoteAsync(Account loaded, VaultEntry entry, PersonRef who, Trust trust)
     {
         for (var (account, tries) = ((Account?)loaded, 1); account is not null && tries <= MostTries; tries++)
         {
             var noted = AccountVault.PutIn(account, entry, who, time.GetUtcNow());
-            if (await CommitAsync(new CaseChange(account.Version, noted.After, noted.Entries), [], $"{entry}"))
+            if (await CommitAsync(new CaseChange(account.Version, noted.After, noted.Entries), [], $"{entry}", trust))
                 return;
             account = await store.Accounts.FindAsync(loaded.Reference, CancellationToken.None);
         }
@@ -109,7 +109,7 @@ internal sealed partial class VaultDesk(
     }
 
     private async Task<Ruling<Release>> ChangeAsync(
-        CaseReference reference, Func<Release, Ruling<Release>> decide, Func<Release, Trust, IEnumerable<Send>> sends, CancellationToken cancellationToken)
+        CaseReference reference, Trust trust, Func<Release, Ruling<Release>> decide, Func<Release, Trust, IEnumerable<Send>> sends, CancellationToken cancellationToken)
     {
         for (var tries = 1; tries <= MostTries; tries++)
         {
@@ -117,13 +117,13 @@ internal sealed partial class VaultDesk(
                 break;
             if (decide(before) is not Ruling<Release>.Allowed allowed)
                 return decide(before);
-            if (await CommitAsync(new CaseChange(before.Version, allowed.After, allowed.Entries), [.. sends(allowed.After, trust)], Guid.NewGuid().ToString("N")))
+            if (await CommitAsync(new CaseChange(before.Version, allowed.After, allowed.Entries), [.. sends(allowed.After, trust)], Guid.NewGuid().ToString("N"), trust))
                 return allowed;
         }
         return new Ruling<Release>.Refused("Others changed it at the same moment. Please look at it again.");
     }
 
-    private async Task<bool> CommitAsync(CaseChange change, ImmutableArray<Send> sends, string name)
+    private async Task<bool> CommitAsync(CaseChange change, ImmutableArray<Send> sends, string name, Trust trust)
     {
         var now = time.GetUtcNow();
         var committed = await store.CommitAsync(new TurnCommit("vault", $"{change.After.Reference}/{change.Loaded}/{name}", now, null)

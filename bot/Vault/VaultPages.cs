@@ -69,8 +69,8 @@ internal sealed partial class VaultPages(
             return await WhoAsync(context, page, sent.Code) switch
             {
                 { Refused: { } sentence } => sentence,
-                { Person: { } person } when page.Purpose is PagePurpose.Put => await desk.PutAsync(person, Subject(page), sent.Secret?.Trim() ?? "", context.RequestAborted),
-                { Person: { } person } => await desk.ShowAsync(person, Subject(page), context.RequestAborted),
+                { Person: { } person } when page.Purpose is PagePurpose.Put => await desk.PutAsync(person, (await people.LookAsync(context.RequestAborted)).Trust, Subject(page), sent.Secret?.Trim() ?? "", context.RequestAborted),
+                { Person: { } person } => await desk.ShowAsync(person, (await people.LookAsync(context.RequestAborted)).Trust, Subject(page), context.RequestAborted),
                 _ => NotSignedIn,
             };
         }
@@ -103,7 +103,7 @@ internal sealed partial class VaultPages(
         }
         if (id is null)
             return (null, NotSignedIn);
-        var who = await people.WhoIsAsync(new ChannelAccount { Id = id, AadObjectId = id }, context.RequestAborted);
+        var who = await people.WhoIsAsync(new ChannelAccount { Id = id, AadObjectId = id }, await people.LookAsync(context.RequestAborted), context.RequestAborted);
         return who.Standing is Standing.Staff ? (who.Ref, null) : (null, NotSignedIn);
     }
 

@@ -101,7 +101,7 @@ public sealed class ProvisionTests
 
     private static async Task<(int Failures, string Said)> DoctorOfRecordsAsync(RecordRig rig)
     {
-        var findings = await DoctorRecords.OfAsync(rig.Settings, rig.Outside);
+        var findings = await rig.DoctorAsync();
         return (findings.Count(finding => finding.Severity is Severity.Failure), string.Join('\n', findings.Select(finding => $"{finding.Tried}: {finding.Came}. {finding.Do}")));
     }
 }

@@ -95,12 +95,8 @@ internal sealed class RecordRig : IAsyncDisposable
         return (code, Output.ToString());
     }
 
-    public async Task<(int Code, string Said)> DoctorAsync()
-    {
-        Output.GetStringBuilder().Clear();
-        var code = await Doctor.RunAsync([], Settings, Output, Errors, Outside);
-        return (code, Output.ToString());
-    }
+    /// <summary>What <c>doctor</c> finds of the record.</summary>
+    public Task<ImmutableArray<DoctorFinding>> DoctorAsync() => DoctorRecords.OfAsync(Settings, Way(), Time);
 
     /// <summary>Keeps a file in the bot's own store.</summary>
     public Task KeepAsync(string piece, byte[] file) => Get<IEvidenceStore>().KeepAsync(piece, file, Ended);
@@ -151,6 +147,8 @@ internal sealed class RecordRig : IAsyncDisposable
     public void Outside(IServiceCollection collection)
     {
         collection.AddSingleton<TimeProvider>(Time);
-        collection.AddSingleton(new ChannelHttp(new OutsideWorld().Map(FakeGraph.Host, Graph.Address).Map(FakeGraph.LoginHost, Graph.Address).Map(FakeGraph.FileHost, Graph.Address)));
+        collection.AddSingleton(Way());
     }
+
+    private ChannelHttp Way() => new(new OutsideWorld().Map(FakeGraph.Host, Graph.Address).Map(FakeGraph.LoginHost, Graph.Address).Map(FakeGraph.FileHost, Graph.Address));
 }
