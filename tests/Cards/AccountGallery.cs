@@ -89,8 +89,8 @@ internal static class AccountGallery
             new AccountFacts("north", "instagram", text, text)
             {
                 Link = text, Purpose = text, Audience = text, Deputy = new PersonRef("id-tom", text), Administrators = [.. Enumerable.Range(0, 20).Select(number => new PersonRef($"id-{number}", text))], OwnerOfRecord = text,
-            }, new PersonRef("id-ann", text), 4),
-        text, new PersonRef("id-bob", text), Sample.Now));
+            }, Ann, 4),
+        text, new PersonRef("id-bob", "Bob_Ray"), Sample.Now));
 
     private static Account Added(AccountFacts facts, PersonRef? lead, int number) =>
         After(AccountRules.Add(new CaseReference(CaseReference.Account, 2026, number), facts, lead, [], Rita, $"draft-{number}", Sample.Now));
