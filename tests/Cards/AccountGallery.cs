@@ -77,8 +77,16 @@ internal static class AccountGallery
         Added(
             new AccountFacts("north", "instagram", "north_academy", "North Academy on Instagram")
             {
-                Link = "https://www.instagram.com/north_academy", Purpose = "News and events", Audience = "Families", Deputy = Tom, Administrators = [Ann, Rita], OwnerOfRecord = "Dudley Academies Trust",
-                RecoveryEmailIsTrusts = IsSo.Yes, RecoveryPhoneIsTrusts = IsSo.Yes, TwoFactor = TwoFactor.App, VaultEntry = "north-instagram",
+                Link = "https://www.instagram.com/north_academy",
+                Purpose = "News and events",
+                Audience = "Families",
+                Deputy = Tom,
+                Administrators = [Ann, Rita],
+                OwnerOfRecord = "Dudley Academies Trust",
+                RecoveryEmailIsTrusts = IsSo.Yes,
+                RecoveryPhoneIsTrusts = IsSo.Yes,
+                TwoFactor = TwoFactor.App,
+                VaultEntry = "north-instagram",
             }, Ann, number),
         new DateOnly(2027, 5, 24), Ann, Sample.Now));
 
@@ -88,7 +96,12 @@ internal static class AccountGallery
         Added(
             new AccountFacts("north", "instagram", text, text)
             {
-                Link = text, Purpose = text, Audience = text, Deputy = new PersonRef("id-tom", text), Administrators = [.. Enumerable.Range(0, 20).Select(number => new PersonRef($"id-{number}", text))], OwnerOfRecord = text,
+                Link = text,
+                Purpose = text,
+                Audience = text,
+                Deputy = new PersonRef("id-tom", text),
+                Administrators = [.. Enumerable.Range(0, 20).Select(number => new PersonRef($"id-{number}", text))],
+                OwnerOfRecord = text,
             }, Ann, 4),
         text, new PersonRef("id-bob", "Bob_Ray"), Sample.Now));
 
