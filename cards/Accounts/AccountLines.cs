@@ -9,7 +9,8 @@ namespace PolicyBot.Cards.Accounts;
 internal static class AccountLines
 {
     private const int MostReasons = 12;
-    private const int LongestNames = 400;
+    private const int LongestNames = 300;
+    private const int LongestReason = 200;
 
     /// <summary>As "Instagram @north_academy". Typed words in it are escaped.</summary>
     public static string Title(Account account) => $"{Platform(account)} {UserText.Escape($"@{UserText.Shorten(account.Handle, 60)}")}";
@@ -24,7 +25,7 @@ internal static class AccountLines
         :
         [
             Lines.Answer($"{InAWord(health)}: {health.Score} of 100 points."),
-            .. health.Reasons.Take(MostReasons).Select(reason => new TextBlock($"- {UserText.Escape(reason.Sentence)}") { Spacing = Spacing.Small }),
+            .. health.Reasons.Take(MostReasons).Select(reason => new TextBlock($"- {UserText.Escape(UserText.Shorten(reason.Sentence, LongestReason))}") { Spacing = Spacing.Small }),
             .. health.Reasons.Length > MostReasons ? (ImmutableArray<CardElement>)[Lines.Quiet($"And {health.Reasons.Length - MostReasons} more.")] : [],
         ];
 

@@ -94,7 +94,7 @@ public static class AccountListCards
         ])
     { Separator = true, Spacing = Spacing.Medium };
 
-    private static string Reasons(AccountHealth health) => string.Concat(health.Reasons.Take(ReasonsShown).Select(reason => $" {UserText.Escape(reason.Sentence)}"))
+    private static string Reasons(AccountHealth health) => string.Concat(health.Reasons.Take(ReasonsShown).Select(reason => $" {UserText.Escape(UserText.Shorten(reason.Sentence, 150))}"))
         + (health.Reasons.Length > ReasonsShown ? $" And {health.Reasons.Length - ReasonsShown} more." : "");
 
     private static string Standing(Account account) => account.Status is AccountStatus.Open or AccountStatus.Closed ? "" : $" {AccountLines.Standing(account)}.";

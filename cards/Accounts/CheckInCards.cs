@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Cards.Elements;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.People;
@@ -57,5 +58,5 @@ public static class CheckInCards
 
     private static ExecuteAction Button(string title, string verb, Account account, DateTimeOffset startedAt) => new(title, Data(verb, account, startedAt));
 
-    private static CardData Data(string verb, Account account, DateTimeOffset startedAt) => AccountCards.Data(verb, account) with { Offer = startedAt.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    private static CardData Data(string verb, Account account, DateTimeOffset startedAt) => AccountCards.Data(verb, account) with { Offer = startedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) };
 }

@@ -77,8 +77,16 @@ internal static class AccountGallery
         Added(
             new AccountFacts("north", "instagram", "north_academy", "North Academy on Instagram")
             {
-                Link = "https://www.instagram.com/north_academy", Purpose = "News and events", Audience = "Families", Deputy = Tom, Administrators = [Ann, Rita], OwnerOfRecord = "Dudley Academies Trust",
-                RecoveryEmailIsTrusts = IsSo.Yes, RecoveryPhoneIsTrusts = IsSo.Yes, TwoFactor = TwoFactor.App, VaultEntry = "north-instagram",
+                Link = "https://www.instagram.com/north_academy",
+                Purpose = "News and events",
+                Audience = "Families",
+                Deputy = Tom,
+                Administrators = [Ann, Rita],
+                OwnerOfRecord = "Dudley Academies Trust",
+                RecoveryEmailIsTrusts = IsSo.Yes,
+                RecoveryPhoneIsTrusts = IsSo.Yes,
+                TwoFactor = TwoFactor.App,
+                VaultEntry = "north-instagram",
             }, Ann, number),
         new DateOnly(2027, 5, 24), Ann, Sample.Now));
 
@@ -88,9 +96,14 @@ internal static class AccountGallery
         Added(
             new AccountFacts("north", "instagram", text, text)
             {
-                Link = text, Purpose = text, Audience = text, Deputy = new PersonRef("id-tom", text), Administrators = [.. Enumerable.Range(0, 20).Select(number => new PersonRef($"id-{number}", text))], OwnerOfRecord = text,
-            }, new PersonRef("id-ann", text), 4),
-        text, new PersonRef("id-bob", text), Sample.Now));
+                Link = text,
+                Purpose = text,
+                Audience = text,
+                Deputy = new PersonRef("id-tom", text),
+                Administrators = [.. Enumerable.Range(0, 20).Select(number => new PersonRef($"id-{number}", text))],
+                OwnerOfRecord = text,
+            }, Ann, 4),
+        text, new PersonRef("id-bob", "Bob_Ray"), Sample.Now));
 
     private static Account Added(AccountFacts facts, PersonRef? lead, int number) =>
         After(AccountRules.Add(new CaseReference(CaseReference.Account, 2026, number), facts, lead, [], Rita, $"draft-{number}", Sample.Now));
