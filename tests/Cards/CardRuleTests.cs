@@ -148,7 +148,8 @@ public sealed class CardRuleTests
         foreach (var (name, card) in Parsed().Where(entry => entry.Card.TryGetProperty("refresh", out _)))
         {
             var refresh = card.GetProperty("refresh");
-            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft, name);
+            Assert.True(refresh.GetProperty("action").Text("verb") is Verbs.ReportView or Verbs.IncidentView or Verbs.QuestionView or Verbs.OpinionView or Verbs.OpinionDraft or Verbs.AccountView or Verbs.AccountCheckIn
+                or Verbs.CommentView or Verbs.CommentDraft, name);
             Assert.False(refresh.TryGetProperty("userIds", out _), name);
         }
     }
