@@ -135,7 +135,7 @@ public static class CommentDraftCards
     }
 
     /// <summary>What somebody had in front of them when they agreed that it was understood: the moment and the account.</summary>
-    public static string SealOf(LoggedComment what) => string.Create(CultureInfo.InvariantCulture, $"{what.Received.At.ToUnixTimeSeconds()}/{what.Account.Register}/{what.Account.Platform}");
+    public static string SealOf(LoggedComment what) => string.Create(CultureInfo.InvariantCulture, $"{what.Received.At.ToUnixTimeSeconds()}/{what.Account.Register}/{UserText.Shorten(what.Account.Platform, 50)}");
 
     internal static string By(DateTimeOffset by, bool endOfDay, Trust trust) =>
         trust.Local(by).ToString(endOfDay ? "'the end of' dddd d MMMM, HH:mm" : "dddd d MMMM, HH:mm", CultureInfo.InvariantCulture);

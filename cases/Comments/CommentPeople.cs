@@ -13,6 +13,9 @@ public sealed record CommentPeople(ReceivedComment Comment, AccountTeam Team, Tr
 
     public PersonRef? Deputy => Free(Team.Deputy);
 
+    /// <summary>Who has it in hand; null where nobody has, or whoever has it no longer looks after the account.</summary>
+    public PersonRef? Holder => Comment.Holder is { } holder && MaySee(holder.Id) ? holder : null;
+
     /// <summary>The Social Media Manager, then the academy's deputy.</summary>
     public ImmutableArray<PersonRef> Office => OfficeOf(Trust, Comment.Academy, Comment.What.About);
 
@@ -33,7 +36,7 @@ public sealed record CommentPeople(ReceivedComment Comment, AccountTeam Team, Tr
     /// <param name="first">True for the first of the reminders.</param>
     public ImmutableArray<PersonRef> Reminded(int step, bool first)
     {
-        var team = first && Free(Comment.Holder) is { } holder ? [holder] : ((IEnumerable<PersonRef?>)[Free(Comment.Holder), Lead, Deputy]).OfType<PersonRef>();
+        var team = ((IEnumerable<PersonRef?>)[Holder, Lead, Deputy]).OfType<PersonRef>().Take(first ? 1 : int.MaxValue);
         var people = step switch
         {
             CommentDue.LongOverdue => team.Concat(Office).Concat(Chief(Trust, Comment.What.About)),

@@ -27,7 +27,7 @@ public sealed class CommentStorageTests
         steps.Add(Allowed(ReceivedCommentRules.Reply(steps[^1].After, new RecordedReply(ReplyKind.Holding, Sample.Now.AddHours(2), Sample.Priya, Sample.Now.AddHours(3), "https://example.test/2", "Soon"))));
         steps.Add(Allowed(ReceivedCommentRules.Remove(steps[^1].After, ["reported", CommentChoices.Deleted], audienceTold: true, Sample.Priya, Sample.Now.AddHours(4))));
         foreach (var (number, step) in steps.Index())
-            await store.CommitAsync(Sample.Turn($"step-{number}") with { Case = new CaseChange(number, step.After, step.Entries) { DueAt = number == 0 ? Sample.Now.AddHours(2) : null } });
+            await store.CommitAsync(Sample.Turn($"step-{number}") with { At = step.Entries[^1].At, Case = new CaseChange(number, step.After, step.Entries) { DueAt = number == 0 ? Sample.Now.AddHours(2) : null } });
 
         var found = await store.Comments.FindAsync(steps[^1].After.Reference, TestContext.Current.CancellationToken);
         Assert.Equal(JsonSerializer.Serialize(steps[^1].After), JsonSerializer.Serialize(found));

@@ -69,7 +69,7 @@ public sealed class CommentLogTests : IAsyncLifetime
         priya.Sees("I cannot read a time in that.", "Please paste the whole link, beginning with https://");
         Assert.Equal("@north_dudley", priya.Card.Standing("Which account or page?"));
         await priya.Fills("When did it come in?", "today at 8.15am").Fills("Link to it (if you have one)", "https://x.com/north_dudley/status/1").PressesAsync("Next");
-        priya.Sees("Answer by Tuesday 24 November, 08:15", "The policy gives 24 hours.", "X (Twitter): @north\\_dudley", "It goes to Sam Keane.");
+        priya.Sees("Answer by Tuesday 24 November, 08:15", "The policy gives 24 hours.", "@north\\_dudley", "It goes to Sam Keane.");
         await priya.PressesAsync("Log it");
         await school.InChat(Cast.Sam).HasCommentAsync(priya.Reference, "A parent wants to know when the fair is");
     }
@@ -132,9 +132,9 @@ public sealed class CommentLogTests : IAsyncLifetime
         await priya.SaysAsync(Danger);
         priya.Sees("In danger? Ring 999 now").DoesNotSee("Log it");
         await priya.SaysAsync("log a comment");
-        await priya.Fills("When did it come in?", "today at 9am").Fills("What does it say, in short?", "He says he will hurt himself tonight").PressesAsync("Next");
+        await priya.Chooses("On which account?", "Facebook: North Academy page").Fills("When did it come in?", "today at 9am").Fills("What does it say, in short?", "He says he will hurt himself tonight").PressesAsync("Next");
         await priya.GetsAsync("In danger? Ring 999 now");
-        await priya.PressesAsync("Log it", on: "I understood"); // nothing that was typed is lost
+        await priya.PressesAsync("Log it", on: "He says he will"); // nothing that was typed is lost
         priya.Sees("CMT-2026-0001");
     }
 

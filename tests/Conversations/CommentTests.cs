@@ -41,7 +41,7 @@ public sealed class CommentTests : IAsyncLifetime
     public async Task An_acknowledgement_stops_the_clock_and_leaves_the_full_answer_open()
     {
         var (priya, tom) = await StaffAsync();
-        var reference = await priya.LogsAsync(Page, "today at 9am", "The Tansy bus was late", "A complaint");
+        var reference = await priya.LogsAsync(Page, "today at 9am", "The Tansy bus was full", "A complaint");
         await tom.HasCommentAsync(reference, "Tansy");
         await tom.PressesAsync("Record a reply", on: reference);
         await tom.Chooses("What was sent?", "An acknowledgement: it has arrived").PressesAsync("Record it");
@@ -165,7 +165,7 @@ public sealed class CommentTests : IAsyncLifetime
         await OpensAsync(tom, reference);
         await tom.PressesAsync("This is abusive", on: "Feverfew");
         await tom.PressesAsync("Report it as an incident", on: "it is abusive");
-        tom.Sees("You have a report that you have not sent yet");
+        tom.Sees("You have a report that is not sent yet");
     }
 
     [Fact]
