@@ -69,7 +69,7 @@ public static class ReleaseCards
 
     private static IEnumerable<CardElement> Facts(Release release, Trust trust)
     {
-        yield return Lines.Named("Account", $"{release.AccountName} ({release.Account})", 150);
+        yield return Lines.Named("Account", $"{release.AccountName}, {release.Account}", 150);
         yield return Lines.Named("To be seen by", release.Recipient.Name, 100);
         if (!release.IsRecipient(release.Requester.Id))
             yield return Lines.Named("Asked for by", release.Requester.Name, 100);

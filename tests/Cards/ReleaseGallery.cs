@@ -67,10 +67,13 @@ internal static class ReleaseGallery
         yield return ($"my releases{name}", MyReportsCards.List([], [], Trust, releases: ReleaseCards.Rows([.. Enumerable.Repeat(asked, 8)], "id-tom", Trust)));
     }
 
-    private static Release Asked(string text, string account) => After(ReleaseRules.Ask(
-        new Release(
-            new CaseReference(CaseReference.Release, 2026, 1), "north", "ACC-2026-0001", account, Tom, Tom, Plain(text), null, Sample.Now, Sample.Now.AddDays(3), Sample.Now, "draft1", ReleaseStatus.Asked, TrailHead.Start),
-        Trust, Sample.Now)) with { Why = text };
+    private static Release Asked(string text, string account)
+    {
+        var asked = new Release(
+            new CaseReference(CaseReference.Release, 2026, 1), "north", "ACC-2026-0001", account, Tom, Tom, Plain(text), null, Sample.Now, Sample.Now.AddDays(3), Sample.Now, "draft1",
+            ReleaseStatus.Asked, TrailHead.Start);
+        return After(ReleaseRules.Ask(asked, Trust, Sample.Now)) with { Why = text };
+    }
 
     // What looks like a password is refused as a reason; how a card shows any text at all is asked here.
     private static string Plain(string text) => Cases.Secrets.LooksSecret.In(text) ? "Because" : text;
