@@ -9,10 +9,7 @@ namespace PolicyBot.Tests.Outbox;
 /// <summary><c>outbox</c>: what nobody tries any more is listed, and sent again when an administrator says so.</summary>
 public sealed class OutboxCommandTests
 {
-    public static TheoryData<Engine> Engines => Memory.Engines;
-
-    [Theory]
-    [MemberData(nameof(Engines))]
+    [Theory, OnBoth]
     public async Task What_is_parked_is_listed_with_its_reason_and_is_due_again_when_told(Engine engine)
     {
         await using var memory = await Memory.NewAsync(engine);
