@@ -31,10 +31,10 @@ public sealed class GraphDeliveryTests
         };
         for (var version = 1; version <= 4; version++)
             await outbox.QueueAsync(version, People);
-        for (var minutes = 0; minutes < 24 * 60; minutes += 5)
+        for (var minutes = 0; minutes < 24 * 60; minutes += 30)
         {
             await outbox.RoundAsync();
-            outbox.Rig.Time.Advance(TimeSpan.FromMinutes(5));
+            outbox.Rig.Time.Advance(TimeSpan.FromMinutes(30));
         }
         Assert.Empty(outbox.Rig.Graph.Notifications);
 
