@@ -47,7 +47,7 @@ public sealed class WordingTests
     [Fact]
     public void Whom_to_ask_is_named_with_a_chat_to_open()
     {
-        var message = AskPersonCards.Comment(Sample.Trust, Sample.Library);
+        var message = AskPersonCards.Ask(Sample.Trust);
         Assert.Contains("Ask the Trust's Social Media Manager: **Rita Moss**.", Texts(message));
         Assert.Contains("https://teams.microsoft.com/l/chat/0/0?users=rita%40trust.example", Json(message).OfType("Action.OpenUrl").Select(action => action.Text("url")));
     }

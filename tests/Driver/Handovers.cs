@@ -28,9 +28,6 @@ internal static class Handovers
         }
     }
 
-    public static async Task<Account> AccountAsync(this School school, string reference) =>
-        (await school.Bot.Get<CaseStore>().Accounts.FindAsync(Named(reference), TestContext.Current.CancellationToken))!;
-
     public static async Task<string[]> TrailAsync(this School school, string reference) =>
         [.. (await school.Bot.Get<CaseStore>().TrailOfAsync(Named(reference), TestContext.Current.CancellationToken)).Select(entry => entry.Type)];
 

@@ -85,7 +85,7 @@ public sealed class ReconcileTests
         var item = rig.Incidents.Of("INC-2026-0001")[0].Fields.DeepClone().AsObject();
         var later = Sample.Now.AddYears(9);
         foreach (var due in await rig.Store.Disposals.DueAsync(new(), later, TestContext.Current.CancellationToken))
-            await rig.Store.Disposals.TakeAwayAsync(due, later);
+            await rig.Store.Disposals.TakeAwayAsync(due, later, []);
         rig.Time.Leap(TimeSpan.FromDays(9 * 366));
         await rig.DrainAsync();
         rig.Incidents.Add(item);

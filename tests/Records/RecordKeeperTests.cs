@@ -100,7 +100,7 @@ public sealed class RecordKeeperTests
 
         var later = Sample.Now.AddYears(9);
         rig.Time.Leap(TimeSpan.FromDays(9 * 366));
-        Assert.True(await rig.Store.Disposals.TakeAwayAsync(Assert.Single(await rig.Store.Disposals.DueAsync(new(), later, TestContext.Current.CancellationToken)), later));
+        Assert.True(await rig.Store.Disposals.TakeAwayAsync(Assert.Single(await rig.Store.Disposals.DueAsync(new(), later, TestContext.Current.CancellationToken)), later, []));
         await rig.DrainAsync();
         Assert.Empty(rig.Incidents.Items);
         Assert.Empty(rig.Evidence.Files);

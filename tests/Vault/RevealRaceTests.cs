@@ -51,6 +51,7 @@ public sealed class RevealRaceTests
         // On PostgreSQL two instances serve at once.
         await using var second = engine is Engine.Postgres ? await school.OpenAsync() : null;
         BotHost[] bots = second is null ? [school.Bot] : [school.Bot, second];
+        var trust = (await school.Bot.Get<IPeople>().LookAsync(TestContext.Current.CancellationToken)).Trust;
         var crashes = new ConcurrentBag<string>();
         VaultDesk[] desks = [.. bots.Select(bot => Desk(bot, mishap, crashes))];
         var answers = await Task.WhenAll(Enumerable.Range(0, 2 * Each).Select(number => Task.Run(async () =>
@@ -58,7 +59,7 @@ public sealed class RevealRaceTests
             var who = number % 2 == 0 ? tom.Member : Cast.Teachers[2 + number % 20];
             try
             {
-                return (Who: who, Answer: (DeskAnswer?)await desks[number / 2 % desks.Length].ShowAsync(VaultSchool.Ref(who), release.Reference, TestContext.Current.CancellationToken));
+                return (Who: who, Answer: (DeskAnswer?)await desks[number / 2 % desks.Length].ShowAsync(VaultSchool.Ref(who), trust, release.Reference, TestContext.Current.CancellationToken));
             }
             catch (TimeoutException)
             {
@@ -74,12 +75,12 @@ public sealed class RevealRaceTests
             mishap switch { Mishap.None => ReleaseStatus.Shown, Mishap.VaultAway => ReleaseStatus.Failed, _ => ReleaseStatus.Revealing }, (await school.ReleaseAsync(reference)).Status);
 
         // Whoever tries later, and after the process is there again, gets nothing either; what never said how it ended is for a person to give out again.
-        Assert.Null((await Desk(school.Bot, Mishap.None, crashes).ShowAsync(VaultSchool.Ref(tom.Member), release.Reference, TestContext.Current.CancellationToken)).Value);
+        Assert.Null((await Desk(school.Bot, Mishap.None, crashes).ShowAsync(VaultSchool.Ref(tom.Member), trust, release.Reference, TestContext.Current.CancellationToken)).Value);
         if (mishap is Mishap.EndsBeforeReading or Mishap.EndsAfterReading)
         {
             await school.PassAsync(ReleaseClock.OpeningTakes + TimeSpan.FromSeconds(1));
             Assert.Equal(ReleaseStatus.Failed, (await school.ReleaseAsync(reference)).Status);
-            Assert.Null((await Desk(school.Bot, Mishap.None, crashes).ShowAsync(VaultSchool.Ref(tom.Member), release.Reference, TestContext.Current.CancellationToken)).Value);
+            Assert.Null((await Desk(school.Bot, Mishap.None, crashes).ShowAsync(VaultSchool.Ref(tom.Member), trust, release.Reference, TestContext.Current.CancellationToken)).Value);
         }
         var trail = await school.Bot.Get<CaseStore>().TrailOfAsync(release.Reference, TestContext.Current.CancellationToken);
         Assert.Single(trail, entry => entry.Type == "release.opening");
@@ -87,7 +88,7 @@ public sealed class RevealRaceTests
     }
 
     private static VaultDesk Desk(BotHost bot, Mishap mishap, ConcurrentBag<string> crashes) => new(
-        bot.Get<CaseStore>(), new MishapVault(bot.Get<IVault>(), mishap, crashes), bot.Get<PolicyBot.Cases.People.Trust>(), bot.Get<Postman>(), bot.Get<TimeProvider>(), NullLogger<VaultDesk>.Instance);
+        bot.Get<CaseStore>(), new MishapVault(bot.Get<IVault>(), mishap, crashes), bot.Get<Postman>(), bot.Get<TimeProvider>(), NullLogger<VaultDesk>.Instance);
 
     private sealed class MishapVault(IVault inner, Mishap mishap, ConcurrentBag<string> crashes) : IVault
     {
