@@ -30,6 +30,7 @@ public sealed class HandoverJourney(ChromiumBrowser chromium)
         await adding.FillAsync("What people call it", "North Drama Club");
         await adding.ChooseAsync("Whose is it?", "North Academy");
         await adding.PressAsync("Add it");
+        await tom.Card("ACC-2026-0001").ReadsAsync("North Drama Club");
 
         await tom.Card("please decide").PressAsync("Choose it in the register");
         await tom.Card("choose the account").ChooseAsync("Which account is it?", "North Drama Club");
