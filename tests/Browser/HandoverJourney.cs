@@ -43,7 +43,7 @@ public sealed class HandoverJourney(ChromiumBrowser chromium)
         await decision.PressAsync("Decide");
 
         await tom.Card("it is your turn").ReadsAsync("The steps: 0 of");
-        await priya.Card("under way").ReadsAsync("The club has ended");
+        await priya.Card("The steps: 0 of").ReadsAsync("The club has ended");
         await tom.Card("it is your turn").PressAsync("Note a step");
         var step = tom.Card("note a step");
         await step.FillAsync("How can one tell, or why does it not apply?", "The password is Hunter2!x");
