@@ -116,7 +116,9 @@ public static class HandoverForms
         Person("Somebody else who should take it over (only if you chose that)", view.Typed.To),
         .. view.Problem(Cards.Fields.HandTo),
         .. Note(view, "Why?"),
-        Lines.Quiet("Everybody who may see it can read this, except who hands it over."),
+        Lines.Quiet(view.Handover.Wish.Leaver is { } leaver && HandoverPeople.Has(view.Handover.Askers, leaver.Id)
+            ? "Everybody who is part of it can read this, also who hands it over: they asked for it."
+            : "Everybody who is part of it can read this, except who hands it over."),
     ];
 
     private static ImmutableArray<CardElement> Name(HandoverFormView view) => view.Accounts.IsEmpty

@@ -4,7 +4,7 @@ namespace PolicyBot.Tests.Browser;
 public sealed class HandoverJourney(ChromiumBrowser chromium)
 {
     [Fact]
-    public async Task Priya_asks_for_an_account_to_be_closed_and_Tom_adds_it_decides_and_begins()
+    public async Task Priya_asks_for_an_account_to_be_closed_and_Tom_adds_it_and_decides()
     {
         await using var school = await School.OpenAsync(chromium);
         var priya = await school.PriyaAsync();
@@ -30,6 +30,7 @@ public sealed class HandoverJourney(ChromiumBrowser chromium)
         await adding.FillAsync("What people call it", "North Drama Club");
         await adding.ChooseAsync("Whose is it?", "North Academy");
         await adding.PressAsync("Add it");
+        await tom.Card("ACC-2026-0001").ReadsAsync("North Drama Club");
 
         await tom.Card("please decide").PressAsync("Choose it in the register");
         await tom.Card("choose the account").ChooseAsync("Which account is it?", "North Drama Club");
@@ -42,16 +43,6 @@ public sealed class HandoverJourney(ChromiumBrowser chromium)
         await decision.PressAsync("Decide");
 
         await tom.Card("it is your turn").ReadsAsync("The steps: 0 of");
-        await priya.Card("under way").ReadsAsync("The club has ended");
-        await tom.Card("it is your turn").PressAsync("Note a step");
-        var step = tom.Card("note a step");
-        await step.FillAsync("How can one tell, or why does it not apply?", "The password is Hunter2!x");
-        await step.PressAsync("It is done");
-        await tom.Card("note a step").ReadsAsync("This looks like a password or a code");
-        await tom.PhotographAsync("handover-04-no-secrets");
-        await tom.Card("note a step").FillAsync("How can one tell, or why does it not apply?", "Registered to social@trust.example");
-        await tom.Card("note a step").PressAsync("It is done");
-        await tom.Card("it is your turn").ReadsAsync("The steps: 1 of");
-        await tom.PhotographAsync("handover-05-under-way");
+        await tom.PhotographAsync("handover-04-under-way");
     }
 }
