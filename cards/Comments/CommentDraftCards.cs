@@ -15,7 +15,7 @@ public static class CommentDraftCards
     /// <summary>The choice of an account that is not in the register.</summary>
     public const string AnotherAccount = "another";
 
-    private const int MostAccounts = 40;
+    private const int MostAccounts = 25;
     private const string Clause = "monitoring.24-hours";
 
     public static Message Card(CommentDraftView view) => new(
@@ -79,7 +79,7 @@ public static class CommentDraftCards
         .. view.Problem(Fields.Link),
         new ChoiceInput(Fields.About, "Is it about somebody who works here?", [])
         {
-            Value = view.Draft.AboutIds.IsEmpty ? null : string.Join(',', view.Draft.AboutIds.Take(Limits.People).Select(id => UserText.Kept(id, 100))),
+            Value = view.Draft.AboutIds.IsEmpty ? null : string.Join(',', view.Draft.AboutIds.Take(Limits.People).Select(id => UserText.Kept(id, 36))),
             Placeholder = "Type a name: they will not see it",
             IsMultiSelect = true,
             ChoicesData = ChoiceQuery.People,
@@ -146,7 +146,7 @@ public static class CommentDraftCards
             : [];
 
     private static string Title(Account account) =>
-        UserText.Kept($"{ReportChoices.TitleOf(ReportChoices.Platforms, account.Platform)}: {(account.Name.Length > 0 ? account.Name : account.Handle)}", 100);
+        UserText.Kept($"{ReportChoices.TitleOf(ReportChoices.Platforms, account.Platform)}: {(account.Name.Length > 0 ? account.Name : account.Handle)}", 40);
 
     /// <summary>A client draws an unreadable date or time as an error of its own; the sentence beside the field says it better.</summary>
     private static string? Readable(string typed, string format) =>
