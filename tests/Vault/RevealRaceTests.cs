@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Bot.Delivery;
+using PolicyBot.Bot.People;
 using PolicyBot.Bot.Vault;
 using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Storage;
