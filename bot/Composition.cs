@@ -53,6 +53,7 @@ internal static partial class Composition
 
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnLoading>();
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<Sightings>();
         services.AddSingleton<Feedback>();

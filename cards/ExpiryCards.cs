@@ -6,6 +6,7 @@ namespace PolicyBot.Cards;
 /// <summary>To whoever looks after the bot, once a week: a secret that ends soon takes reports with it when it does.</summary>
 public static class ExpiryCards
 {
+    /// <summary>For the administrator: which secrets end within a month, or have ended.</summary>
     /// <param name="ending">The settings, each with its last day, the first to end first.</param>
     /// <param name="today">The day on which it is said.</param>
     public static Message Soon(ImmutableArray<(string Setting, DateOnly EndsOn)> ending, DateOnly today) => new(

@@ -1,5 +1,5 @@
-using PolicyBot.Cards.Elements;
 using PolicyBot.Cards.Comments;
+using PolicyBot.Cards.Elements;
 using PolicyBot.Cards.Handovers;
 using PolicyBot.Cards.Opinions;
 using PolicyBot.Cases.Comments;

@@ -14,6 +14,7 @@ internal static class Properties
     /// <summary>Where every sequence begins. The second number of a seed must be odd.</summary>
     public static readonly Rnd Seed = new(Number, 1);
 
+    /// <summary>How a property is tried.</summary>
     /// <param name="cases">How many sequences are tried.</param>
     public static Config Of(int cases = 100) => Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(new Replay(Seed, null));
 }

@@ -9,6 +9,7 @@ internal static class DoctorAccounts
     private const string Tried = "The register of accounts";
     private const int Named = 10;
 
+    /// <summary>Whether each account in use has somebody who looks after it.</summary>
     /// <param name="inUse">The accounts that are neither parked nor closed.</param>
     /// <param name="trust">Knows the people.</param>
     public static DoctorFinding Of(ImmutableArray<Account> inUse, Trust trust)

@@ -28,6 +28,7 @@ internal enum GraphFaultKind
     Refused,
 }
 
+/// <summary>Why a call did not bring what was wanted.</summary>
 /// <param name="Status">The HTTP status; 0 when there was none.</param>
 /// <param name="Code">Graph's own code, or ours; never a word of what was sent.</param>
 /// <param name="After">How long Graph wants to be left alone; null when it did not say.</param>

@@ -23,6 +23,7 @@ internal static class Sealing
         return Convert.ToBase64String(made);
     }
 
+    /// <summary>What was sealed with this key for this place.</summary>
     /// <exception cref="CryptographicException">Another key, another place, or somebody altered it.</exception>
     public static byte[] Open(ReadOnlySpan<byte> key, string made, string belongsTo)
     {

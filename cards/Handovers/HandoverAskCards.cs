@@ -23,6 +23,7 @@ public static class HandoverAskCards
 
     private const string Policy = "manager.leavers-accounts";
 
+    /// <summary>Which account, why, until when, and who takes it over.</summary>
     /// <param name="accounts">Those that this person can ask for, the ones that concern them first.</param>
     public static Message Form(HandoverRequest typed, ReportProblems problems, ImmutableArray<Account> accounts, Trust trust, PolicyLibrary library, DateTimeOffset now)
     {

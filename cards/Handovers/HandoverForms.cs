@@ -243,7 +243,9 @@ public static class HandoverForms
 
     internal static ChoiceInput Person(string label, string id, string field = Cards.Fields.HandTo) => new(field, label, [])
     {
-        Value = id.Length == 0 ? null : UserText.Kept(id, 100), Placeholder = "Type a name", ChoicesData = ChoiceQuery.People,
+        Value = id.Length == 0 ? null : UserText.Kept(id, 100),
+        Placeholder = "Type a name",
+        ChoicesData = ChoiceQuery.People,
     };
 
     internal static string? Readable(string day) =>

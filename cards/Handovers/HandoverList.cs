@@ -10,6 +10,7 @@ public static class HandoverList
     private const int Shown = 8;
     private const int MostOpened = 3;
 
+    /// <summary>The handovers that somebody is part of, those that wait for them first.</summary>
     /// <param name="handovers">Those that this person may see.</param>
     public static Message Of(ImmutableArray<Handover> handovers, string personId, Trust trust) => new(
         null,

@@ -6,6 +6,7 @@ namespace PolicyBot.Cards.Vault;
 /// <summary>What the bot says where somebody types a password, or asks for one. Neither is repeated, and neither is kept.</summary>
 public static class SecretCards
 {
+    /// <summary>Somebody typed what looks like a password.</summary>
     /// <param name="clause">The policy's clause on storing account details; null where the policy has none.</param>
     public static Message Typed(Citation? clause) => new(
         null,

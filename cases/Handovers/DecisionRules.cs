@@ -7,6 +7,7 @@ public static class DecisionRules
 {
     public const string NotInRegister = "This account is not in the register yet. Please add it there and choose it here first. Nothing was decided.";
 
+    /// <summary>Whoever decides says yes, no, or yes with a difference, and why.</summary>
     /// <param name="to">Whom the decider wants instead, for <see cref="DecisionSays.ApproveWithOther"/>.</param>
     public static Ruling<Handover> Decide(Handover handover, DecisionSays says, PersonRef? to, string because, PersonRef by, Trust trust, DateTimeOffset now)
     {

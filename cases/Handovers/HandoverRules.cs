@@ -14,6 +14,7 @@ public static class HandoverRules
     public const string Nobody =
         "Everybody who could decide on this is part of it, and the Trust has named nobody outside. Please speak with the chief executive or the chair of governors. Nothing was sent.";
 
+    /// <summary>Somebody asks for an account to be handed over.</summary>
     /// <param name="account">As the register has it, or as it was described where it is not in it.</param>
     public static Ruling<Handover> Ask(CaseReference reference, HandoverWish wish, HandedAccount account, PersonRef asker, string academy, string draftId, Trust trust, DateTimeOffset now)
     {

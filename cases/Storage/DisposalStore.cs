@@ -7,8 +7,8 @@ using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Questions;
-using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Records;
+using PolicyBot.Cases.Releases;
 
 namespace PolicyBot.Cases.Storage;
 

@@ -47,6 +47,7 @@ internal sealed class RecordKeeper(CaseStore store, CaseArchive archive, RecordS
             throw new SharePointException(fault);
     }
 
+    /// <summary>Brings what the record has of a case to what it is now.</summary>
     /// <param name="errand">Null for a repair.</param>
     private async Task<GraphFault?> KeepAsync(CaseReference reference, Cases.Outbox.Delivery? errand, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal static class RecordTools
     // Commands hold nothing in their hands that another process could have to wait for.
     private static readonly TimeSpan NoLease = TimeSpan.Zero;
 
+    /// <summary>What a command needs to speak with Graph and the database, without the bot.</summary>
     /// <param name="besides">Registered last, so that it is used.</param>
     public static ServiceProvider Open(IConfiguration configuration, Action<IServiceCollection>? besides = null)
     {
