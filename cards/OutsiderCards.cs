@@ -28,7 +28,7 @@ public static class OutsiderCards
                 Lines.Plain("If you are worried about a child, do not wait for me: tell the school's safeguarding lead, or an adult you trust. Children can ring **Childline** free, day or night, on **0800 1111**."),
                 Lines.Plain("If someone is in danger now, ring **999**."),
             ],
-            "I cannot reach the Trust's directory just now. Please try again in a few minutes. Worried about a child? Tell the safeguarding lead. In danger, ring 999."),
+            "The Trust's directory does not answer just now. Please try again in a few minutes. Worried about a child? Tell the safeguarding lead. In danger, ring 999."),
         "A message from PolicyBot");
 
     public static Message NotStaff(Trust trust) => new(
