@@ -11,6 +11,7 @@ namespace PolicyBot.Tests.Conversations;
 public sealed class RecordedTests : IAsyncLifetime
 {
     private const string Canary = "Quincewort";
+    private readonly TemporaryFolder folder = new();
     private FakeGraph graph = null!;
     private GraphSite site = null!;
     private GraphSite restricted = null!;
@@ -35,8 +36,9 @@ public sealed class RecordedTests : IAsyncLifetime
         };
         school = new School { Trust = Cast.TrustWithOfficeJson(), Settings = settings };
         await school.InitializeAsync();
+        await File.WriteAllTextAsync(folder.File("trust.json"), Cast.TrustWithOfficeJson(), Ended);
         using var said = new StringWriter();
-        Assert.Equal(0, await ProvisionCommand.RunAsync(RecordRig.Provisioning, Configuration(settings), TextReader.Null, said, said));
+        Assert.Equal(0, await ProvisionCommand.RunAsync(RecordRig.Provisioning, Configuration, TextReader.Null, said, said));
         graph.Granted.Remove("Sites.FullControl.All");
     }
 
@@ -44,6 +46,7 @@ public sealed class RecordedTests : IAsyncLifetime
     {
         await school.DisposeAsync();
         await graph.DisposeAsync();
+        folder.Dispose();
         Assert.Empty(graph.Failures);
     }
 
@@ -81,8 +84,13 @@ public sealed class RecordedTests : IAsyncLifetime
         Assert.Empty(restricted.List(RecordLists.Restricted).Items);
         Assert.All((GraphItem[])[handed, answered], item =>
             Assert.All((string[])[Canary, priya.Member.Name, tom.Member.Name, Cast.Sam.Name, priya.Member.DirectoryId!], secret => Assert.DoesNotContain(secret, item.Fields.ToJsonString(), StringComparison.Ordinal)));
+        using var said = new StringWriter();
+        Assert.Equal((0, "The record and the database say the same.\n"), (await ReconcileCommand.RunAsync([], Configuration, said, said), said.ToString().ReplaceLineEndings("\n")));
     }
 
-    private static IConfiguration Configuration(Dictionary<string, string?> settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings).AddInMemoryCollection([new("Bot:Local", "true"), new("ENVIRONMENT", "Development")]).Build();
+    /// <summary>What an administrator's commands read beside this school.</summary>
+    private IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(school.Settings).AddInMemoryCollection(
+    [
+        new("ENVIRONMENT", "Development"), new("Bot:Local", "true"), new("Trust:File", folder.File("trust.json")), new("ConnectionStrings:Cases", school.ConnectionString),
+    ]).Build();
 }
