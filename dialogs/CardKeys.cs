@@ -35,8 +35,6 @@ public static class CardKeys
     public static string Reminder(CaseReference reference, Reminder reminder, string? personId = null) =>
         $"{reference}/reminder/{reminder.Kind}-{reminder.Step}/{personId ?? "slt"}";
 
-    public static string Record(CaseReference reference) => $"{reference}/record";
-
     /// <summary>What has become of the files of one message, for who sent it.</summary>
     public static string Files(string offerId) => $"files/{offerId}";
 

@@ -81,9 +81,6 @@ public abstract record Send(string Card, long Position)
         public bool Recalls { get; init; }
     }
 
-    /// <summary>A closed case, for the Trust's own record in SharePoint.</summary>
-    public sealed record Record(string Card, long Position, string Json) : Send(Card, Position);
-
     /// <summary>A line in somebody's activity feed, where Microsoft Graph is configured: it names the case and nothing else.</summary>
     /// <param name="Shows">The card that it leads to.</param>
     public sealed record Notification(string PersonId, CaseReference Reference, FeedKind Kind, string Shows, long Position) : Send(Shows, Position);

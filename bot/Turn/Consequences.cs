@@ -71,7 +71,6 @@ internal static class Consequences
             Position = update.Position,
             Recalls = update.Recalls,
         },
-        Send.Record record => new(record.Card, DeliveryKind.GraphRecord, record.Card, record.Json) { Lane = record.Card, Position = record.Position },
         Send.Notification nudge => new($"{nudge.Reference}/feed/{nudge.Position}/{nudge.PersonId}", DeliveryKind.GraphNotification, nudge.PersonId, FeedJson.Write(nudge))
         {
             Lane = $"{nudge.Reference}/feed/{nudge.PersonId}",

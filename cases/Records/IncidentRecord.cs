@@ -39,10 +39,7 @@ public static class IncidentRecord
         || RecordReaders.AreAbout([.. incident.Report.About], trust);
 
     /// <summary>Nothing leaves the bot's own store where it may be about an indecent image, whatever was kept before somebody said so.</summary>
-    public static ImmutableArray<RecordFile> FilesOf(Incident incident) => !incident.TakesFiles
-        ? []
-        : [.. incident.Evidence.Where(piece => piece is { IsKept: true, Hash: not null })
-            .Select(piece => new RecordFile(piece.Id, piece.Hash!, piece.Size, $"{piece.Hash}.{EvidenceTypes.EndingOf(piece.ContentType)}"))];
+    public static ImmutableArray<RecordFile> FilesOf(Incident incident) => incident.TakesFiles ? RecordFile.Of(incident.Evidence) : [];
 
     private static bool IsIn(Incident incident) => !incident.Drill && (incident.Outcome is not null || !incident.Handling.EarlierOutcomes.IsEmpty);
 }

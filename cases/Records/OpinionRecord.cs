@@ -10,7 +10,10 @@ namespace PolicyBot.Cases.Records;
 public static class OpinionRecord
 {
     public static readonly RecordKind Kind = new(
-        CaseReference.Opinion, RecordLists.Opinions, found => found is SecondOpinion opinion && Touches(opinion), (found, trust) => found is SecondOpinion opinion ? Of(opinion, trust) : null);
+        CaseReference.Opinion, RecordLists.Opinions, found => found is SecondOpinion opinion && Touches(opinion), (found, trust) => found is SecondOpinion opinion ? Of(opinion, trust) : null)
+    {
+        HasFiles = true,
+    };
 
     public static RecordEntry? Of(SecondOpinion opinion, Trust trust) => opinion.EndedAt is not { } ended
         ? null
@@ -23,10 +26,15 @@ public static class OpinionRecord
             Clauses = [.. opinion.Found.Select(found => found.Clause?.Clause).Concat(opinion.Words.Select(word => word.Clause?.Clause)).OfType<string>().Distinct(StringComparer.Ordinal)],
             DecidedBy = [.. opinion.Words.Select(word => word.By.Id)],
             RetainUntil = RetentionRules.Of(opinion, trust.Retention)?.Until,
+            Files = FilesOf(opinion),
         };
 
     /// <summary>Whoever a draft is about never reads it; where they may read the list, it is not in the open one.</summary>
     public static bool IsRestricted(SecondOpinion opinion, Trust trust) => RecordReaders.AreAbout(opinion.Post.About, trust);
+
+    /// <summary>A decision is for exactly these pictures. Where there was none they are kept for days only, and not here.</summary>
+    public static ImmutableArray<RecordFile> FilesOf(SecondOpinion opinion) =>
+        opinion.IsAgreed || opinion.Status is OpinionStatus.AdvisedAgainst ? RecordFile.Of(opinion.Post.PictureFiles) : [];
 
     // Without any reader's word it may have been changed after it was decided.
     private static bool Touches(SecondOpinion opinion) => opinion.EndedAt is not null || (opinion.Version > 1 && opinion.Words.IsEmpty);

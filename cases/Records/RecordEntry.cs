@@ -1,3 +1,5 @@
+using PolicyBot.Cases.Incidents;
+
 namespace PolicyBot.Cases.Records;
 
 /// <summary>
@@ -36,4 +38,9 @@ public sealed record RecordEntry(CaseReference Reference, string List, int Versi
 /// <param name="Piece">Its id in the case, under which the bot keeps it.</param>
 /// <param name="Hash">SHA-256 in lower-case hex.</param>
 /// <param name="Name">Its name in the library: its hash. What its sender called it may name somebody.</param>
-public sealed record RecordFile(string Piece, string Hash, long Size, string Name);
+public sealed record RecordFile(string Piece, string Hash, long Size, string Name)
+{
+    /// <summary>Those of a case's files that are kept.</summary>
+    public static ImmutableArray<RecordFile> Of(ImmutableArray<EvidencePiece> pieces) =>
+        [.. pieces.Where(piece => piece is { IsKept: true, Hash: not null }).Select(piece => new RecordFile(piece.Id, piece.Hash!, piece.Size, $"{piece.Hash}.{EvidenceTypes.EndingOf(piece.ContentType)}"))];
+}

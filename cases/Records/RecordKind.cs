@@ -16,7 +16,7 @@ public sealed record RecordKind(string Kind, string List, Func<ICase, bool> Touc
 /// <summary>All kinds of cases that have a list.</summary>
 public static class RecordKinds
 {
-    public static readonly ImmutableArray<RecordKind> All = [IncidentRecord.Kind, OpinionRecord.Kind, QuestionRecord.Kind];
+    public static readonly ImmutableArray<RecordKind> All = [IncidentRecord.Kind, OpinionRecord.Kind, QuestionRecord.Kind, CommentRecord.Kind, HandoverRecord.Kind];
 
     public static RecordKind? Find(string kind) => All.FirstOrDefault(each => each.Kind == kind);
 

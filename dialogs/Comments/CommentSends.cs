@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyBot.Cards;
 using PolicyBot.Cards.Comments;
 using PolicyBot.Cases;
@@ -37,7 +36,7 @@ internal static class CommentSends
         HandleComment.Show(allowed.After, turn, known) with
         {
             Case = new CaseChange(before.Version, allowed.After, allowed.Entries),
-            Sends = [.. Cards(allowed.After, TeamOf(allowed.After, known), known.Trust, turn.When), .. Settled(before, allowed.After)],
+            Sends = [.. Cards(allowed.After, TeamOf(allowed.After, known), known.Trust, turn.When)],
         };
 
     /// <summary>The cards that stand already.</summary>
@@ -65,11 +64,6 @@ internal static class CommentSends
     private static Message Card(ReceivedComment comment, string personId, CommentPeople people, DateTimeOffset now, string? delivery) => people.MaySee(personId)
         ? CommentCards.Card(comment, personId, people.IsOffice(personId), people.Trust, now, delivery)
         : CommentCards.Elsewhere(comment);
-
-    // How it was answered, for the Trust's own record: once when the clock stops, and again when the full answer came later.
-    private static IEnumerable<Send> Settled(ReceivedComment before, ReceivedComment after) => after.StoppedAt is null || after.Status == before.Status
-        ? []
-        : [new Send.Record(string.Create(CultureInfo.InvariantCulture, $"{CardKeys.Record(after.Reference)}/{after.Version}"), after.Version, CommentRecord.Write(after))];
 
     /// <summary>Who was sent its card when it was logged; null where that was the person who logged it.</summary>
     private static PersonRef? First(ReceivedComment comment) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyBot.Cards.Handovers;
 using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.People;
@@ -25,9 +24,6 @@ internal static class HandoverSends
             var card = CardKeys.Back(after.Reference, after.Version, person.Id);
             yield return new Send.ToPerson(person.Id, card, after.Version, HandoverCards.Note(after, person.Id, trust, card));
         }
-        if (!after.IsOpen)
-            yield return new Send.Record(
-                string.Create(CultureInfo.InvariantCulture, $"{CardKeys.Record(after.Reference)}/{after.Version}"), after.Version, HandoverRecord.Write(after));
     }
 
     /// <summary>A reminder for those whose turn it is, and for the managers. When the last day has passed the headteacher hears of it too.</summary>

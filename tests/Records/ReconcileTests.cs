@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBot.Cases.Records;
+using PolicyBot.Tests.Driver;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Records;
@@ -20,6 +21,9 @@ public sealed class ReconcileTests
         rig.Site.List(RecordLists.Questions).Add(rig.Incidents.Of("INC-2026-0001")[0].Fields.DeepClone().AsObject());
         rig.Site.List(RecordLists.Questions).Of("QST-2026-0001")[0].Set("CaseVersion", 99);
         rig.Evidence.Files.Clear();
+        rig.Site.List(RecordLists.Comments).Items.Clear();
+        rig.Site.List(RecordLists.Handovers).Items[0].Set("DecidedBy", "canary-by-hand");
+        rig.Site.List(RecordLists.Comments).Add(rig.Restricted.Of("HOV-2026-0002")[0].Fields.DeepClone().AsObject());
 
         var (code, said) = await rig.ReconcileAsync();
         Assert.Equal(1, code);
@@ -27,7 +31,8 @@ public sealed class ReconcileTests
         [
             "INC-2026-0001, PolicyBot incidents: differs in Outcome", "INC-2026-0002, PolicyBot incidents: is missing",
             "INC-2026-0003, PolicyBot incidents: a restricted case stands in an open list", "INC-2026-0001, PolicyBot questions: stands in another kind's list",
-            "QST-2026-0001, PolicyBot questions: differs in CaseVersion", "INC-2026-0001, PolicyBot evidence: the file",
+            "CMT-2026-0001, PolicyBot comments: is missing", "HOV-2026-0001, PolicyBot handovers: differs in DecidedBy",
+            "HOV-2026-0002, PolicyBot comments: ", "QST-2026-0001, PolicyBot questions: differs in CaseVersion", "INC-2026-0001, PolicyBot evidence: the file",
         ])
             Assert.Contains(line, said, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", said, StringComparison.Ordinal);
@@ -36,6 +41,8 @@ public sealed class ReconcileTests
         Assert.Equal((0, true), (code, said.Contains("all repaired", StringComparison.Ordinal)));
         Assert.Equal("advice", rig.Incidents.Of("INC-2026-0001")[0].Text("Outcome"));
         Assert.Empty(rig.Incidents.Of("INC-2026-0003"));
+        Assert.Equal("CMT-2026-0001", Assert.Single(rig.Site.List(RecordLists.Comments).Items).Text("CaseKey"));
+        Assert.Equal(Cast.Sam.DirectoryId, Assert.Single(rig.Site.List(RecordLists.Handovers).Items).Text("DecidedBy"));
         Assert.Single(rig.Evidence.Files);
         Assert.Equal(0, (await rig.ReconcileAsync()).Code);
     }
@@ -108,7 +115,7 @@ public sealed class ReconcileTests
         Assert.Contains("403 accessDenied", rig.Errors.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Two incidents in the open list, the first with a file, one in the restricted list, and an answered question.</summary>
+    /// <summary>Two incidents in the open list, the first with a file, one in the restricted list, and an answered question, an answered comment and two handovers, one of them urgent.</summary>
     private static async Task<RecordRig> FilledAsync(Engine engine)
     {
         var rig = await RecordRig.StartAsync(engine);
@@ -118,6 +125,9 @@ public sealed class ReconcileTests
         await Ended.IncidentAsync(rig.Store, 2);
         await Ended.IncidentAsync(rig.Store, 3, Sample.Report with { About = [Sample.Martin] });
         await Ended.QuestionAsync(rig.Store, 1);
+        await Ended.CommentAsync(rig.Store, 1);
+        await Ended.HandoverAsync(rig.Store, 1);
+        await Ended.HandoverAsync(rig.Store, 2, urgent: true);
         await rig.DrainAsync();
         return rig;
     }

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Comments;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Records;
+using PolicyBot.Tests.Driver;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Records;
@@ -85,6 +89,56 @@ public sealed class RecordEntryTests
         Assert.All(RecordKinds.All, kind => Assert.Contains(kind.List, RecordLists.Open));
         Assert.Equal(RecordColumns.All.Length, RecordColumns.All.Select(column => column.Name).Distinct(StringComparer.Ordinal).Count());
     }
+
+    [Fact]
+    public void A_comment_about_whoever_may_read_the_list_is_restricted_and_so_is_one_about_who_looks_after_the_account()
+    {
+        var other = new PersonRef("00000000-0000-4000-8000-0000000000c9", "Somebody");
+        foreach (var person in Trust.RoleHolders().Distinct(StringComparer.OrdinalIgnoreCase))
+            Assert.True(CommentRecord.IsRestricted(Ended.Logged(1, new PersonRef(person.ToUpperInvariant(), "Somebody")).After, Trust), person);
+        Assert.False(CommentRecord.IsRestricted(Ended.Logged(1).After, Trust));
+        Assert.False(CommentRecord.IsRestricted(Ended.Logged(1, other).After, Trust));
+        foreach (var team in (AccountTeam[])[new(other, null, []), new(null, other, []), new(null, null, [other])])
+            Assert.True(CommentRecord.IsRestricted(Ended.Logged(1, other).After with { Team = team }, Trust));
+    }
+
+    [Fact]
+    public void A_late_comment_says_so_and_an_open_one_is_not_there()
+    {
+        var logged = Ended.Logged(1).After;
+        Assert.Null(CommentRecord.Of(logged, Trust));
+        Assert.Empty(RecordErrands.Of(logged));
+        var late = Assert.IsType<Ruling<ReceivedComment>.Allowed>(ReceivedCommentRules.Reply(logged, Ended.Said(ReplyKind.Answer) with { SentAt = Sample.Now.AddDays(4), RecordedAt = Sample.Now.AddDays(4) })).After;
+        Assert.Equal(("Late", Sample.Now.AddHours(-1), Sample.Now.AddDays(4), Sample.Now.AddDays(4).AddYears(6)),
+            CommentRecord.Of(late, Trust) is { } entry ? (entry.Outcome, entry.OpenedAt, entry.EndedAt, entry.RetainUntil) : default);
+        Assert.Single(RecordErrands.Of(late));
+    }
+
+    [Fact]
+    public void A_handover_that_its_leaver_was_not_told_of_is_restricted_and_so_is_every_urgent_one()
+    {
+        var (priya, martin) = (Cast.Teachers[0].Ref(), Cast.Martin.Ref());
+        Assert.False(HandoverRecord.IsRestricted(Ended.Refused(Ended.Asked(1, HandoverWhy.Leaving, priya).After).After, Ended.Trust));
+        Assert.True(HandoverRecord.IsRestricted(Ended.Refused(Ended.Asked(1, HandoverWhy.Leaving, martin).After).After, Ended.Trust));
+        Assert.True(HandoverRecord.IsRestricted(Ended.Asked(1, HandoverWhy.Urgent, martin).After with { LeaverKnows = true }, Ended.Trust));
+    }
+
+    [Fact]
+    public void A_handover_that_was_carried_out_is_kept_as_long_as_its_account_and_an_open_one_is_not_there()
+    {
+        var asked = Ended.Asked(1, HandoverWhy.Leaving, Cast.Teachers[0].Ref()).After;
+        Assert.Null(HandoverRecord.Of(asked, Ended.Trust));
+        Assert.Empty(RecordErrands.Of(asked));
+        var refused = Ended.Refused(asked).After;
+        Assert.Equal(Sample.Now.AddYears(1), HandoverRecord.Of(refused, Ended.Trust)!.RetainUntil);
+        var completed = refused with { Status = HandoverStatus.Completed, Confirmations = [new Confirmed(EndState.Sessions, Cast.Nora.Ref(), Sample.Now, "Seen"), new Confirmed(EndState.Rotation, Cast.Nora.Ref(), Sample.Now, "Seen")] };
+        Assert.Null(HandoverRecord.Of(completed, Ended.Trust)!.RetainUntil);
+        Assert.Equal([Cast.Sam.DirectoryId!, Cast.Nora.DirectoryId!], HandoverRecord.Of(completed, Ended.Trust)!.DecidedBy);
+    }
+
+    [Fact]
+    public void Releases_of_sign_in_details_and_the_register_of_accounts_are_no_part_of_the_record() =>
+        Assert.All((string[])[CaseReference.Release, CaseReference.Account], kind => Assert.Null(RecordKinds.Find(kind)));
 
     private static Incident Incident(Report report)
     {

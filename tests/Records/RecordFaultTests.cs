@@ -70,13 +70,14 @@ public sealed class RecordFaultTests
         Assert.Equal(Each - (Each / 5), site.List(RecordLists.Incidents).Items.Count);
         Assert.Equal(Each / 5, restricted.List(RecordLists.Restricted).Items.Count);
         Assert.Equal((Each, Each), (site.List(RecordLists.Questions).Items.Count, site.List(RecordLists.Opinions).Items.Count));
+        Assert.Equal((Each, Each), (site.List(RecordLists.Comments).Items.Count, site.List(RecordLists.Handovers).Items.Count));
         Assert.Equal(Each, site.List(RecordLists.Evidence).Files.Count + restricted.List(RecordLists.RestrictedEvidence).Files.Count);
         foreach (var list in site.Lists.Concat(restricted.Lists))
             Assert.Equal(list.Items.Count, list.Items.Select(item => item.Text("CaseKey")).Distinct(StringComparer.Ordinal).Count());
 
         output.GetStringBuilder().Clear();
         Assert.Equal((0, "The record and the database say the same.\n"), (await ReconcileCommand.RunAsync([], read, output, output), output.ToString().ReplaceLineEndings("\n")));
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{3 * Each} records and {Each} files, {graph.Requests.Count} calls, {kills} kills"));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{5 * Each} records and {Each} files, {graph.Requests.Count} calls, {kills} kills"));
     }
 
     private static async Task FillAsync(TemporaryFolder folder)
@@ -92,6 +93,8 @@ public sealed class RecordFaultTests
             await Ended.IncidentAsync(store, number, number % 5 == 0 ? Sample.Report with { About = [Sample.Martin] } : Sample.Report, file);
             await Ended.QuestionAsync(store, number);
             await Ended.OpinionAsync(store, number);
+            await Ended.CommentAsync(store, number);
+            await Ended.HandoverAsync(store, number);
         }
         await MakeDueAsync(folder);
     }

@@ -1,5 +1,9 @@
+using PolicyBot.Cases;
 using PolicyBot.Cases.Incidents;
+using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.Outbox;
+using PolicyBot.Cases.Records;
+using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Fakes;
 using PolicyBot.Tests.Storage;
 
@@ -94,6 +98,29 @@ public sealed class RecordFilesTests
         Assert.Empty(rig.Evidence.Files);
         Assert.Empty(rig.RestrictedEvidence.Files);
         Assert.DoesNotContain(rig.Graph.Requests, call => call.Method == "PUT" || call.Segments is [.., "createUploadSession"]);
+    }
+
+    [Fact]
+    public async Task Pictures_of_a_second_opinion_lie_beside_it_and_go_with_its_decision()
+    {
+        await using var rig = await RecordRig.StartAsync();
+        var (open, hidden) = (Ended.File(5000, 1), Ended.File(5000, 2));
+        await rig.KeepAsync(Ended.PieceOf(0x1001, 0), open);
+        await rig.KeepAsync(Ended.PieceOf(0x1002, 0), hidden);
+        var agreed = await Ended.OpinionAsync(rig.Store, 1, [open]);
+        await Ended.OpinionAsync(rig.Store, 2, [hidden], Sample.Martin);
+        await rig.DrainAsync();
+        var (name, lies) = Assert.Single(rig.Evidence.Files);
+        Assert.Equal($"OPN-2026-0001/{agreed.Post.PictureFiles[0].Hash}.txt", name);
+        Assert.Equal(open, lies);
+        Assert.Equal(hidden, Assert.Single(rig.RestrictedEvidence.Files).Value);
+        Assert.Equal((0, "The record and the database say the same.\n"), await rig.ReconcileAsync() is var (code, said) ? (code, said.ReplaceLineEndings("\n")) : default);
+
+        var changed = (Ruling<SecondOpinion>.Allowed)OpinionRules.SendAgain(agreed, agreed.Post with { Text = "Another text" }, [], agreed.Readers, Sample.Now);
+        await rig.Store.CommitAsync(Sample.Turn("change") with { Case = new CaseChange(agreed.Version, changed.After, changed.Entries) });
+        await rig.DrainAsync();
+        Assert.Empty(rig.Evidence.Files);
+        Assert.Empty(rig.Site.List(RecordLists.Opinions).Items);
     }
 
     [Fact]

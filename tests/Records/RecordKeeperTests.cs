@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Comments;
 using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Records;
+using PolicyBot.Cases.Storage;
+using PolicyBot.Tests.Driver;
 using PolicyBot.Tests.Fakes;
 using PolicyBot.Tests.Storage;
 
@@ -17,6 +21,8 @@ public sealed class RecordKeeperTests
         await Ended.IncidentAsync(rig.Store, 1);
         await Ended.QuestionAsync(rig.Store, 1);
         await Ended.OpinionAsync(rig.Store, 1);
+        await Ended.CommentAsync(rig.Store, 1);
+        await Ended.HandoverAsync(rig.Store, 1);
         await rig.DrainAsync();
 
         var incident = Assert.Single(rig.Incidents.Items);
@@ -24,10 +30,18 @@ public sealed class RecordKeeperTests
             (incident.Text("Title"), incident.Text("CaseStatus"), incident.Text("Outcome"), incident.Text("Referrals"), incident.Text("DecidedBy"), incident.Text("Academy")));
         Assert.Equal("QST-2026-0001", Assert.Single(rig.Site.List(RecordLists.Questions).Items).Text("CaseKey"));
         Assert.Equal("Agreed", Assert.Single(rig.Site.List(RecordLists.Opinions).Items).Text("Outcome"));
+        var comment = Assert.Single(rig.Site.List(RecordLists.Comments).Items);
+        Assert.Equal(("CMT-2026-0001", "Answered", "InTime", "Complaint, facebook, ACC-2026-0001", Sample.Martin.Id),
+            (comment.Text("CaseKey"), comment.Text("CaseStatus"), comment.Text("Outcome"), comment.Text("Category"), comment.Text("DecidedBy")));
+        var handover = Assert.Single(rig.Site.List(RecordLists.Handovers).Items);
+        Assert.Equal(("HOV-2026-0001", "Refused", "Refuse", "Leaving, Transfer, youtube, ACC-2026-0001", Cast.Sam.DirectoryId),
+            (handover.Text("CaseKey"), handover.Text("CaseStatus"), handover.Text("Outcome"), handover.Text("Category"), handover.Text("DecidedBy")));
         Assert.Empty(rig.Restricted.Items);
 
         var all = rig.Site.Lists.SelectMany(list => list.Items).Select(item => item.Fields.ToJsonString()).ToList();
         Assert.DoesNotContain(all, text => text.Contains(Ended.Word, StringComparison.Ordinal) || text.Contains("Priya", StringComparison.Ordinal) || text.Contains("Martin", StringComparison.Ordinal) || text.Contains(Sample.Priya.Id, StringComparison.Ordinal));
+        Assert.DoesNotContain(all, text => ((Member[])[Cast.Teachers[0], Cast.Teachers[1], Cast.Sam]).Any(member => text.Contains(member.Name, StringComparison.Ordinal)));
+        Assert.DoesNotContain(all, text => Cast.Teachers.Take(2).Any(member => text.Contains(member.DirectoryId!, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -37,8 +51,10 @@ public sealed class RecordKeeperTests
         await Ended.IncidentAsync(rig.Store, 1, Sample.Report with { About = [Sample.Martin] });
         await Ended.IncidentAsync(rig.Store, 2, Sample.Report with { Risk = Risk.ChildAtRisk });
         await Ended.OpinionAsync(rig.Store, 1, Sample.Martin);
+        await Ended.CommentAsync(rig.Store, 1, Sample.Martin);
+        await Ended.HandoverAsync(rig.Store, 1, urgent: true);
         await rig.DrainAsync();
-        Assert.Equal(["INC-2026-0001", "INC-2026-0002", "OPN-2026-0001"], rig.Restricted.Items.Select(item => item.Text("CaseKey")).Order(StringComparer.Ordinal));
+        Assert.Equal(["CMT-2026-0001", "HOV-2026-0001", "INC-2026-0001", "INC-2026-0002", "OPN-2026-0001"], rig.Restricted.Items.Select(item => item.Text("CaseKey")).Order(StringComparer.Ordinal));
         Assert.All(rig.Site.Lists, list => Assert.Empty(list.Items));
     }
 
@@ -59,6 +75,27 @@ public sealed class RecordKeeperTests
         await rig.Store.CommitAsync(Sample.Turn("late", RecordErrands.Of(closed)[0] with { Lane = "late" }));
         await rig.DrainAsync();
         Assert.Equal("Closed", Assert.Single(rig.Incidents.Items).Text("CaseStatus"));
+    }
+
+    [Fact]
+    public async Task A_comment_stands_there_once_its_clock_has_stopped_and_no_more_when_it_is_taken_out()
+    {
+        await using var rig = await RecordRig.StartAsync();
+        var list = rig.Site.List(RecordLists.Comments);
+        var logged = Ended.Logged(1);
+        await rig.Store.CommitAsync(Sample.Turn("log") with { Case = new CaseChange(0, logged.After, logged.Entries) });
+        await rig.DrainAsync();
+        Assert.DoesNotContain(rig.Graph.Requests, call => call.Segments is [.., "items"]);
+
+        var acknowledged = (Ruling<ReceivedComment>.Allowed)ReceivedCommentRules.Reply(logged.After, Ended.Said(ReplyKind.Acknowledgement));
+        await rig.Store.CommitAsync(Sample.Turn("acknowledge") with { Case = new CaseChange(1, acknowledged.After, acknowledged.Entries) });
+        await rig.DrainAsync();
+        Assert.Equal(("Acknowledged", null), (Assert.Single(list.Items).Text("CaseStatus"), list.Items[0].Text("EndedAt")));
+
+        var gone = (Ruling<ReceivedComment>.Allowed)ReceivedCommentRules.TakeOut(acknowledged.After, "Logged twice", Sample.Martin, Sample.Now);
+        await rig.Store.CommitAsync(Sample.Turn("take-out") with { Case = new CaseChange(2, gone.After, gone.Entries) });
+        await rig.DrainAsync();
+        Assert.Empty(list.Items);
     }
 
     [Fact]
