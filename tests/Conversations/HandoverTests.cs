@@ -27,9 +27,9 @@ public sealed class HandoverTests(OfficeSchool office) : IClassFixture<OfficeSch
         await priya.GetsAsync($"{reference}: it is your turn");
         Assert.Equal(AccountStatus.HandingOver, (await School.AccountAsync(account)).Status);
 
-        await WalkAsync(priya, tom, sam, reference);
+        await School.WalksAsync(priya, tom, sam, reference);
         await tom.GetsAsync("The handover of an account: it is your turn", reference);
-        await ConfirmAsync(tom, reference);
+        await tom.ConfirmsAsync(School, reference);
         await sam.GetsAsync("ready to be finished", reference);
         await sam.PressesAsync("Finish the handover", on: $"{reference}: ready");
         sam.Sees($"{reference}: finished", $"{tom.Member.Name} leads the account now.");
@@ -162,45 +162,12 @@ public sealed class HandoverTests(OfficeSchool office) : IClassFixture<OfficeSch
         var account = await School.HasAccountAsync("Mallow House", "other", priya.Member);
         var reference = await priya.AsksToHandOverAsync(account, null);
         await sam.DecidesAsync(reference);
-        await WalkAsync(priya, null, sam, reference);
+        await School.WalksAsync(priya, null, sam, reference);
         await nora.GetsAsync("The handover of an account: it is your turn", reference);
-        await ConfirmAsync(nora, reference);
+        await nora.ConfirmsAsync(School, reference);
         await nora.PressesAsync("Finish the handover", on: $"{reference}: ready");
         nora.Sees("The account is closed. Its name stays with the Trust.");
         Assert.Equal(AccountStatus.Parked, (await School.AccountAsync(account)).Status);
-    }
-
-    /// <summary>Everybody does what is theirs until nothing is left: the leaver's, the new lead's and, for the manager, the rest.</summary>
-    private async Task WalkAsync(Participant leaver, Participant? lead, Participant manager, string reference)
-    {
-        foreach (var step in (string[])["Everyone and everything with access is listed", "Payment methods and advertising accounts", "Planned posts and drafts"])
-            await leaver.NotesAsync(School, reference, step);
-        await manager.GetsAsync($"{reference}: it is your turn");
-        await manager.NotesAsync(School, reference, "The account belongs to the Trust");
-        await manager.NotesAsync(School, reference, "Profile, links and messages are looked through");
-        if (lead is not null)
-        {
-            await leaver.GetsAsync("The handover of an account: it is your turn", reference);
-            await leaver.NotesAsync(School, reference, "The new lead is a delegate");
-            await lead.GetsAsync("The handover of an account: it is your turn", reference);
-            await lead.NotesAsync(School, reference, "The new lead has tried it", "I am in, with my own sign-in");
-        }
-        var handover = await School.HandoverAsync(reference);
-        while (handover.Next is [var next, ..])
-        {
-            await manager.NotesAsync(School, reference, next.Title, press: next.Id == "apps" ? "It does not apply" : "It is done");
-            handover = await School.HandoverAsync(reference);
-        }
-    }
-
-    private async Task ConfirmAsync(Participant second, string reference)
-    {
-        await second.IsUpToDateAsync(School, reference);
-        await second.PressesAsync("Confirm as second person", on: $"{reference}: it is your turn");
-        second.Sees("Please look for yourself on the platform.", "I looked at it").Fills("What did you look at?", "The settings of the account");
-        second.Fills("What have you seen yourself?", string.Join(',', second.Card.Input("What have you seen yourself?").GetProperty("choices").EnumerateArray().Select(choice => CardFace.Of(choice, "value"))));
-        await second.PressesAsync("I have seen it", on: $"{reference}: confirm as second person");
-        second.Sees("✓ Every device is signed out");
     }
 
     private static JsonObject Data(string reference, params (string Field, string Value)[] fields)

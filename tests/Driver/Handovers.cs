@@ -64,6 +64,40 @@ internal static class Handovers
         await doer.PressesAsync(press, on: $"{reference}: note a step");
     }
 
+    /// <summary>Everybody does what is theirs until nothing is left: the leaver's, the new lead's and, for the manager, the rest.</summary>
+    public static async Task WalksAsync(this School school, Participant leaver, Participant? lead, Participant manager, string reference)
+    {
+        foreach (var step in (string[])["Everyone and everything with access is listed", "Payment methods and advertising accounts", "Planned posts and drafts"])
+            await leaver.NotesAsync(school, reference, step);
+        await manager.GetsAsync($"{reference}: it is your turn");
+        await manager.NotesAsync(school, reference, "The account belongs to the Trust");
+        await manager.NotesAsync(school, reference, "Profile, links and messages are looked through");
+        if (lead is not null)
+        {
+            await leaver.GetsAsync("The handover of an account: it is your turn", reference);
+            await leaver.NotesAsync(school, reference, "The new lead is a delegate");
+            await lead.GetsAsync("The handover of an account: it is your turn", reference);
+            await lead.NotesAsync(school, reference, "The new lead has tried it", "I am in, with my own sign-in");
+        }
+        var handover = await school.HandoverAsync(reference);
+        while (handover.Next is [var next, ..])
+        {
+            await manager.NotesAsync(school, reference, next.Title, press: next.Id == "apps" ? "It does not apply" : "It is done");
+            handover = await school.HandoverAsync(reference);
+        }
+    }
+
+    /// <summary>A second person looks at all that there is to be seen, and says so.</summary>
+    public static async Task ConfirmsAsync(this Participant second, School school, string reference)
+    {
+        await second.IsUpToDateAsync(school, reference);
+        await second.PressesAsync("Confirm as second person", on: $"{reference}: it is your turn");
+        second.Sees("Please look for yourself on the platform.", "I looked at it").Fills("What did you look at?", "The settings of the account");
+        second.Fills("What have you seen yourself?", string.Join(',', second.Card.Input("What have you seen yourself?").GetProperty("choices").EnumerateArray().Select(choice => CardFace.Of(choice, "value"))));
+        await second.PressesAsync("I have seen it", on: $"{reference}: confirm as second person");
+        second.Sees("✓ Every device is signed out");
+    }
+
     /// <summary>The person's card shows every step that was noted: a form that is opened before that is wiped when it comes.</summary>
     public static async Task IsUpToDateAsync(this Participant person, School school, string reference)
     {
