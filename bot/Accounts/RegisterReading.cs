@@ -50,7 +50,7 @@ internal sealed class RegisterReading(Trust trust, ImmutableArray<Account> regis
             Purpose = cells.Text(RegisterColumns.Purpose, known.Purpose, text => AccountWords.TooLong(text, AccountWords.Purpose)),
             Audience = cells.Text(RegisterColumns.Audience, known.Audience, text => AccountWords.TooLong(text, AccountWords.Audience)),
             OwnerOfRecord = cells.Text(RegisterColumns.OwnerOfRecord, known.OwnerOfRecord, AccountWords.WrongOwner),
-            VaultEntry = cells.Text(RegisterColumns.VaultEntry, known.VaultEntry, AccountWords.WrongVaultEntry),
+            VaultEntry = known.IsInVault ? known.VaultEntry : cells.Text(RegisterColumns.VaultEntry, known.VaultEntry, AccountWords.WrongVaultEntry),
             RecoveryEmailIsTrusts = cells.Whether(RegisterColumns.RecoveryEmailIsTrusts, known.RecoveryEmailIsTrusts),
             RecoveryPhoneIsTrusts = cells.Whether(RegisterColumns.RecoveryPhoneIsTrusts, known.RecoveryPhoneIsTrusts),
             TwoFactor = cells.Factor(known.TwoFactor),

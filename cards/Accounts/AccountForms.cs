@@ -85,7 +85,9 @@ public static class AccountForms
             .. Choice(view, AccountFields.RecoveryEmail, "Is the recovery e-mail the Trust's?", AccountChoices.Whether, facts.RecoveryEmailIsTrusts.ToString()),
             .. Choice(view, AccountFields.RecoveryPhone, "Is the recovery phone the Trust's?", AccountChoices.Whether, facts.RecoveryPhoneIsTrusts.ToString()),
             .. Choice(view, AccountFields.TwoFactor, "Two-factor sign-in", AccountChoices.TwoFactors, facts.TwoFactor.ToString()),
-            .. Text(view, AccountFields.VaultEntry, "Name of its entry in the vault (if it has one)", facts.VaultEntry, AccountWords.VaultEntry, "north-instagram"),
+            .. facts.IsInVault
+                ? [Lines.Quiet("Its sign-in details are in the vault. To change what the vault keeps, type vault.")]
+                : Text(view, AccountFields.VaultEntry, "Name of its entry in the vault (if it has one)", facts.VaultEntry, AccountWords.VaultEntry, "north-instagram"),
             new DateInput(AccountFields.NextReview, "When should somebody look again?", NullIfEmpty(Kept(view, AccountFields.NextReview, facts.NextReview?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))),
             .. Lines.Problem(view.Problems.For(AccountFields.NextReview)),
         ];

@@ -47,6 +47,11 @@ public sealed record AccountFacts(string Academy, string Platform, string Handle
 
     /// <summary>The name of its entry in the vault; null when it has none.</summary>
     public string? VaultEntry { get; init; }
+
+    /// <summary>True when the vault itself wrote <see cref="VaultEntry"/>: then the version stands behind the name.</summary>
+    [JsonIgnore]
+    public bool IsInVault => VaultEntry?.Contains('/', StringComparison.Ordinal) is true;
+
     public DateOnly? NextReview { get; init; }
 
     /// <summary>The same for two spellings of one account.</summary>

@@ -27,7 +27,8 @@ public static class AccountRules
             return new Ruling<Account>.Refused(Closed);
         if (Twin(facts, account.Reference, others) is { } twin)
             return InRegister(twin);
-        var said = WithoutLead(facts, account.Lead);
+        // What the vault wrote, the vault alone changes: an older form or file would lose the way to the details.
+        var said = WithoutLead(facts, account.Lead) with { VaultEntry = account.Facts.IsInVault ? account.Facts.VaultEntry : facts.VaultEntry };
         var changes = AccountDifferences.Between(account.Facts, said);
         return changes.IsEmpty && account.Doubt is null
             ? new Ruling<Account>.Refused(NothingNew)

@@ -48,11 +48,17 @@ public static class HandoverPeople
         step.By is not StepBy.Clock && (Has(Doers(handover, step, trust), personId) || (step.By is StepBy.Leaver && IsManager(handover, personId, trust)));
 
     /// <summary>Who could be the second person at all; for each thing it must also be somebody else than who did it.</summary>
-    public static ImmutableArray<PersonRef> Witnesses(Handover handover, Trust trust) => Distinct(
-        ((IEnumerable<PersonRef?>)[
-            .. Managers(handover, trust), .. People(DeputyOf(handover.Academy, trust), trust), handover.Account.Deputy, handover.Wish.To,
-            .. handover.Decision is { } decision ? [decision.By] : (ImmutableArray<PersonRef>)[], .. People(trust.ChiefExecutive, trust)])
-        .OfType<PersonRef>().Where(person => !Same(handover.Wish.Leaver, person)));
+    public static ImmutableArray<PersonRef> Witnesses(Handover handover, Trust trust)
+    {
+        var managers = Managers(handover, trust);
+        return Distinct(
+            ((IEnumerable<PersonRef?>)[
+                .. managers, .. People(DeputyOf(handover.Academy, trust), trust), handover.Account.Deputy, handover.Wish.To,
+                .. handover.Decision is { } decision ? [decision.By] : (ImmutableArray<PersonRef>)[], .. People(trust.ChiefExecutive, trust),
+                // A closing has no new lead who could look. Where one manager alone does it all, it would never end.
+                .. handover.Wish.Way is HandoverWay.Close && managers.Length < 2 ? Headteachers(handover, trust) : []])
+            .OfType<PersonRef>().Where(person => !Same(handover.Wish.Leaver, person)));
+    }
 
     /// <summary>True when this person may confirm it: a second one, who did none of the steps that lead to it.</summary>
     public static bool MayConfirm(Handover handover, EndState state, string personId, Trust trust) =>
@@ -94,7 +100,7 @@ public static class HandoverPeople
         || trust.FindAcademy(academy)?.Headteacher.People.Contains(personId, StringComparer.OrdinalIgnoreCase) is true
         || ((PersonRef?[])[wish.Leaver, account.Lead]).Any(person => person is not null && personId.Equals(trust.FindPerson(person.Id)?.Manager, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The academy's headteacher, as far as they are no part of it: told when a last day has passed.</summary>
+    /// <summary>The academy's headteacher, as far as they are no part of it: told when a last day has passed, and the second person of a closing that has but one manager.</summary>
     public static ImmutableArray<PersonRef> Headteachers(Handover handover, Trust trust) =>
         trust.FindAcademy(handover.Academy) is { } academy ? [.. People(academy.Headteacher, trust).Where(person => !Same(handover.Wish.Leaver, person))] : [];
 

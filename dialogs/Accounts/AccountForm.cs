@@ -92,7 +92,8 @@ internal static class AccountForm
     private static (AccountFacts, ReportProblems) SafeFacts(AccountFacts facts, Typed typed)
     {
         var problems = Said(ReportProblems.None, AccountFields.Owner, AccountWords.WrongOwner(typed[AccountFields.Owner]));
-        problems = Said(problems, AccountFields.VaultEntry, AccountWords.WrongVaultEntry(typed[AccountFields.VaultEntry]));
+        if (!facts.IsInVault)
+            problems = Said(problems, AccountFields.VaultEntry, AccountWords.WrongVaultEntry(typed[AccountFields.VaultEntry]));
         var review = Days.Read(typed[AccountFields.NextReview]);
         if (typed[AccountFields.NextReview].Length > 0 && review is null)
             problems = problems.With(AccountFields.NextReview, "Please choose the day from the calendar.");
@@ -102,7 +103,7 @@ internal static class AccountForm
             RecoveryEmailIsTrusts = OneOf<IsSo>(typed[AccountFields.RecoveryEmail]),
             RecoveryPhoneIsTrusts = OneOf<IsSo>(typed[AccountFields.RecoveryPhone]),
             TwoFactor = OneOf<TwoFactor>(typed[AccountFields.TwoFactor]),
-            VaultEntry = OrNull(typed[AccountFields.VaultEntry]),
+            VaultEntry = facts.IsInVault ? facts.VaultEntry : OrNull(typed[AccountFields.VaultEntry]),
             NextReview = review,
         }, problems);
     }

@@ -1,11 +1,5 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
-using PolicyBot.Bot.Commands;
-using PolicyBot.Cases.Storage;
+using PolicyBot.Cards;
 using PolicyBot.Tests.Driver;
 
 namespace PolicyBot.Tests.Vault;
@@ -19,110 +13,76 @@ public sealed class VaultCanaryTests
     [Fact]
     public async Task Nothing_but_the_two_pages_ever_holds_the_secret()
     {
-        var traces = new ConcurrentQueue<string>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = _ => true,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => traces.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(each => each.Tags))}"),
-        };
-        ActivitySource.AddActivityListener(listener);
-
-        using var files = new TemporaryFolder();
-        var (database, keys) = (files.File("cases.db"), files.File("keys/vault.json"));
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Vault:KeyFile"] = keys };
-        var school = new School { Database = $"Data Source={database}", Settings = settings };
+        await using var search = new SecretSearch(Cast.TrustJson());
+        var school = search.School;
         await school.InitializeAsync();
-        var bodies = new List<string>();
-        await using (school.ConfigureAwait(true))
-        {
-            var (priya, tom) = (school.Teacher(), school.Teacher());
-            var account = await school.WithAccountAsync(priya.Member);
-            // What a page answers to whoever puts something in is no secret; what it answers to the recipient is the one place.
-            bodies.Add($"{await school.PutsInAsync(priya, account, Secret)}");
-            var reference = await tom.AsksToSeeAsync(account);
-            await school.ApprovedByBothAsync(reference);
-            await tom.GetsAsync("Sign-in details are ready for you", reference);
-            await tom.SendsAsync(tom.Pressing("vault.open", new JsonObject { ["ref"] = reference }));
-            Assert.Equal(Secret, (await school.PostPageAsync($"/vault/show/{reference}", VaultSchool.CodeOf(tom))).Value);
-            bodies.Add($"{await school.PostPageAsync($"/vault/show/{reference}", VaultSchool.CodeOf(tom))}");
-            await tom.GetsAsync($"{reference}: seen, to be changed");
-            await tom.PressesAsync("I have changed it", on: "seen, to be changed");
-            await tom.PressesAsync("Put the new one in", on: "changed, not in the vault yet");
-            bodies.Add($"{await school.PostPageAsync($"/vault/put/{account.Reference}", VaultSchool.CodeOf(tom), Second)}");
-            await tom.SaysAsync("vault");
-            await school.InChat(Cast.Sam).SaysAsync("my cases");
-            bodies.Add(await school.Bot.Client.GetStringAsync(new Uri($"/vault/show/{reference}", UriKind.Relative), TestContext.Current.CancellationToken));
-            bodies.Add(await school.Bot.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken));
+        var (priya, tom) = (school.Teacher(), school.Teacher());
+        var account = await school.WithAccountAsync(priya.Member);
+        // What a page answers to whoever puts something in is no secret; what it answers to the recipient is the one place.
+        search.Keeps(await school.PutsInAsync(priya, account, Secret));
+        var reference = await tom.AsksToSeeAsync(account);
+        await school.ApprovedByBothAsync(reference);
+        await SeesAndChangesAsync(search, tom, reference, account.Reference.ToString());
+        await tom.SaysAsync("vault");
+        await school.InChat(Cast.Sam).SaysAsync("my cases");
+        await search.KeepsDoorAsync($"/vault/show/{reference}");
+        await search.KeepsDoorAsync("/health/ready");
 
-            // Somebody types one as well, and a page that cannot read the vault says so.
-            await tom.SaysAsync($"the password is {Secret}");
-            foreach (var table in Tables(database))
-                bodies.Add(Rows(database, table));
-            var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-                [.. settings, KeyValuePair.Create("ConnectionStrings:Cases", (string?)$"Data Source={database}"), KeyValuePair.Create("Trust:File", (string?)files.File("trust.json"))]).Build();
-            await File.WriteAllTextAsync(files.File("trust.json"), school.Trust, TestContext.Current.CancellationToken);
-            using var said = new StringWriter();
-            Assert.Equal(0, await ExportCases.RunAsync(["--all", "--out", files.File("out")], configuration, school.Clock, said, said));
-            Assert.Equal(0, await RotateVaultKey.RunAsync(["rotate-key"], configuration, school.Clock, said, said));
-            bodies.Add(said.ToString());
-        }
-
-        Assert.Contains(bodies, body => body.Contains("release.shown", StringComparison.Ordinal)); // the search would find what is there
-        foreach (var (place, text) in (IEnumerable<(string, string)>)[
-            .. bodies.Select(body => ("an answer or a table", body)), .. school.Log.Lines.Select(line => ("the log", line)), .. traces.Select(trace => ("a trace", trace)),
-            .. school.Teams.Calls.Select(call => ("what was sent", $"{call}{call.Body}")), .. school.Answers.Select(answer => ("an answer to a press", answer.Body)),
-            .. Directory.EnumerateFiles(files.Path, "*", SearchOption.AllDirectories).Select(file => (file, Encoding.Latin1.GetString(File.ReadAllBytes(file))))])
-            foreach (var form in Forms(Secret).Concat(Forms(Second)))
-                Assert.False(text.Contains(form, StringComparison.OrdinalIgnoreCase), $"{place} holds {form}");
+        // Somebody types one as well.
+        await tom.SaysAsync($"the password is {Secret}");
+        await search.KeepsTablesAndCommandsAsync();
+        search.FindsNothingOf([Secret, Second], "release.shown");
     }
 
-    /// <summary>Plain, as JSON, URL and HTML write it, in hex, and in base64 at each of its three places.</summary>
-    private static IEnumerable<string> Forms(string secret)
+    [Fact]
+    public async Task Nothing_of_a_whole_handover_with_a_release_holds_the_secret()
     {
-        var bytes = Encoding.UTF8.GetBytes(secret);
-        yield return secret;
-        yield return secret[..10];
-        yield return secret[11..20];
-        yield return Encoding.Latin1.GetString(bytes);
-        yield return Uri.EscapeDataString(secret);
-        yield return System.Net.WebUtility.UrlEncode(secret);
-        yield return System.Text.Json.JsonSerializer.Serialize(secret).Trim('"');
-        yield return Convert.ToHexString(bytes);
-        yield return Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(secret));
-        for (var shift = 0; shift < 3; shift++)
-        {
-            var encoded = Convert.ToBase64String([.. new byte[shift], .. bytes]);
-            yield return encoded[4..^4];
-            yield return encoded[4..^4].Replace('+', '-').Replace('/', '_');
-        }
+        await using var search = new SecretSearch(Cast.TrustWithOfficeJson());
+        var school = search.School;
+        await school.InitializeAsync();
+        var (priya, tom, sam, nora) = (school.Teacher(), school.Teacher(), school.InChat(Cast.Sam), school.InChat(Cast.Nora));
+        await tom.SaysAsync("hello");
+        var account = await school.WithAccountAsync(priya.Member, platform: "x");
+        var name = account.Reference.ToString();
+        var handover = await priya.AsksToHandOverAsync(name, tom.Member);
+        await sam.DecidesAsync(handover);
+        await priya.GetsAsync($"{handover}: it is your turn");
+        search.Keeps(await school.PutsInAsync(priya, account, Secret));
+        // The way that the card of a step shows: from the handover to the release.
+        await tom.SendsAsync(tom.Pressing(Verbs.ReleaseOpen, new JsonObject { [Fields.Case] = name, [Fields.Handover] = handover }));
+        await tom.GetsAsync("See sign-in details");
+        tom.Fills("Why?", VaultSchool.Reason);
+        await tom.PressesAsync("Send it");
+        tom.Sees("waits for approval");
+        var release = tom.Reference;
+        await school.ApprovedByBothAsync(release);
+        await SeesAndChangesAsync(search, tom, release, name);
+
+        await school.WalksAsync(priya, tom, sam, handover);
+        await nora.GetsAsync("The handover of an account: it is your turn", handover);
+        await nora.ConfirmsAsync(school, handover);
+        await nora.PressesAsync("Finish the handover", on: $"{handover}: ready");
+        nora.Sees($"{handover}: finished", $"{tom.Member.Name} leads the account now.");
+        var (finished, seen) = (await school.AccountAsync(name), await school.ReleaseAsync(release));
+        Assert.Equal((tom.Member.DirectoryId, $"{name.ToLowerInvariant()}/2", handover), (finished.Lead!.Id, finished.VaultEntry, seen.Handover));
+
+        foreach (var words in (string[])["my cases", "handovers", "accounts", "vault"])
+            await sam.SaysAsync(words);
+        await search.KeepsDoorAsync("/health/ready");
+        await search.KeepsTablesAndCommandsAsync();
+        search.FindsNothingOf([Secret, Second], "handover.completed", "release.shown", "account.handed_to", handover);
     }
 
-    private static List<string> Tables(string database)
+    /// <summary>The recipient sees the old details once, changes them, and puts the new ones in.</summary>
+    private static async Task SeesAndChangesAsync(SecretSearch search, Participant who, string release, string account)
     {
-        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table'";
-        using var reader = command.ExecuteReader();
-        var names = new List<string>();
-        while (reader.Read())
-            names.Add(reader.GetString(0));
-        return names;
-    }
-
-    private static string Rows(string database, string table)
-    {
-        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names are the database's own.
-        command.CommandText = $"SELECT * FROM {table}";
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var text = new StringBuilder();
-        while (reader.Read())
-            text.AppendJoin('|', Enumerable.Range(0, reader.FieldCount).Select(column => $"{reader.GetValue(column)}")).AppendLine();
-        return text.ToString();
+        await who.GetsAsync("Sign-in details are ready for you", release);
+        await who.SendsAsync(who.Pressing("vault.open", new JsonObject { ["ref"] = release }));
+        Assert.Equal(Secret, (await search.School.PostPageAsync($"/vault/show/{release}", VaultSchool.CodeOf(who))).Value);
+        search.Keeps(await search.School.PostPageAsync($"/vault/show/{release}", VaultSchool.CodeOf(who)));
+        await who.GetsAsync($"{release}: seen, to be changed");
+        await who.PressesAsync("I have changed it", on: "seen, to be changed");
+        await who.PressesAsync("Put the new one in", on: "changed, not in the vault yet");
+        search.Keeps(await search.School.PostPageAsync($"/vault/put/{account}", VaultSchool.CodeOf(who), Second));
     }
 }

@@ -20,13 +20,13 @@ internal static partial class VaultSchool
     public const string Reason = "Tom takes the netball account over";
 
     /// <summary>Priya leads the account; the register knows nothing of its details yet.</summary>
-    public static async Task<Account> WithAccountAsync(this School school, Member? lead = null, string name = "Netball at North")
+    public static async Task<Account> WithAccountAsync(this School school, Member? lead = null, string name = "Netball at North", string platform = "Instagram")
     {
         var store = school.Bot.Get<CaseStore>();
         var reference = await store.NextReferenceAsync(CaseReference.Account, 2026, TestContext.Current.CancellationToken);
         var by = Ref(Cast.Sam);
         var (head, entry) = TrailHead.Start.Append(reference, school.Clock.GetUtcNow(), by.Id, "account.added", "{}");
-        var account = new Account(reference, by, school.Clock.GetUtcNow(), $"draft-{reference}", new AccountFacts("north", "Instagram", $"handle{reference.Number}", name), Ref(lead ?? Cast.Teachers[0]), AccountStatus.Open, head);
+        var account = new Account(reference, by, school.Clock.GetUtcNow(), $"draft-{reference}", new AccountFacts("north", platform, $"handle{reference.Number}", name), Ref(lead ?? Cast.Teachers[0]), AccountStatus.Open, head);
         Assert.IsType<CommitResult.Committed>(await store.CommitAsync(new TurnCommit("test", $"{reference}", school.Clock.GetUtcNow(), null) { Case = new CaseChange(0, account, [entry]) }));
         return account;
     }
@@ -37,6 +37,7 @@ internal static partial class VaultSchool
     public static async Task<PageReply> PutsInAsync(this School school, Participant who, Account account, string secret)
     {
         await who.SaysAsync("vault");
+        await who.GetsAsync("It keeps the sign-in details"); // something else may have come meanwhile
         await who.Chooses("An account that you look after", ChoiceOf(who, account)).PressesAsync("Put its details in");
         return await school.PostPageAsync($"/vault/put/{account.Reference}", CodeOf(who), secret);
     }
