@@ -59,6 +59,7 @@ public static class Routing
         (Arrival.Pressed { Verb: Verbs.PolicyAsk } asked, _) when LooksSecret.In(asked.Data.Text(Fields.Asks)) => RefuseTyped,
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
+        (Arrival.Pressed { ForDialog: true } pressed, _) => VaultPages.Dialog(pressed),
         (Arrival.Consented consented, _) => HandOutPicture.IsMeant(consented) ? HandOutPicture.Consented(consented) : HandOutEvidence.Consented(consented),
         (Arrival.Pressed pressed, _) => OfVerb(pressed),
         _ => Step.Of(static (_, _) => Decision.Nothing),

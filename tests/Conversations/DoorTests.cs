@@ -26,7 +26,7 @@ public sealed class DoorTests(School school) : IClassFixture<School>
     {
         var priya = school.Teacher();
         Assert.Equal(new Answer(HttpStatusCode.OK, ""), await school.DeliverAsync(priya.Saying("hello")));
-        foreach (var name in (string[])["task/fetch", "composeExtension/query", "message/submitAction", "something/new", ""])
+        foreach (var name in (string[])["composeExtension/query", "message/submitAction", "something/new", ""])
         {
             var invoke = priya.Pressing("help.show", null);
             invoke["name"] = name;

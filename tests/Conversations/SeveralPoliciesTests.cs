@@ -44,11 +44,11 @@ public sealed class SeveralPoliciesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("hand it over", "Social Media policy, issue 001")]
-    public async Task Whom_to_ask_comes_with_the_clause_of_the_policy_that_has_it(string words, string clause)
+    public async Task An_errand_comes_with_the_clause_of_the_policy_that_has_it(string words, string clause)
     {
         var priya = School.Teacher();
         await priya.SaysAsync(words);
-        priya.Sees(clause, "**Sam Keane**");
+        priya.Sees(clause, "Hand over an account");
     }
 
     [Fact]
