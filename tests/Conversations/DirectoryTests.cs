@@ -31,7 +31,15 @@ public sealed class DirectoryTests
             + "policy.reading policy.acknowledge handover.start comment.log person.ask opinion.ask opinion.text opinion.comment opinion.around "
             + "opinion.goto opinion.send opinion.cancel opinion.restart opinion.resume opinion.draft opinion.read opinion.view opinion.card "
             + "opinion.open opinion.form opinion.agree opinion.reword opinion.change opinion.advise opinion.handon opinion.withdraw opinion.edit "
-            + "opinion.copy opinion.record opinion.posted help.show evidence.no evidence.yes evidence.unsure evidence.for case.list drill.start", By.Staff)
+            + "opinion.copy opinion.record opinion.posted help.show evidence.no evidence.yes evidence.unsure evidence.for case.list drill.start"
+            + " opinion.unpicture opinion.pictures opinion.picture comment.next comment.goto comment.draft comment.save comment.cancel"
+            + " comment.restart comment.resume comment.view comment.card comment.open comment.form comment.reply comment.remove"
+            + " comment.takeout comment.take comment.report comment.opinion comment.list comment.counts account.list account.mine account.open"
+            + " account.card account.view account.add account.create account.form account.save account.confirm account.well account.came"
+            + " account.cannot account.checkin handover.open release.open release.ask release.view release.see release.approve"
+            + " release.refuse.form release.refuse release.withdraw release.again release.confirm vault.show vault.open vault.put vault.page"
+            + " handover.send handover.cancel handover.view handover.card handover.show handover.list handover.form handover.decide"
+            + " handover.name handover.step handover.skip handover.return handover.confirm handover.change handover.withdraw handover.finish", By.Staff)
         .Concat(Rows(
             "incident.view incident.acknowledge incident.outcome incident.close incident.card incident.more incident.do incident.takeover "
             + "incident.handon incident.assess incident.involve incident.refer incident.askreporter incident.note incident.commentstep "
