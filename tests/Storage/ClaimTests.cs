@@ -137,7 +137,7 @@ public sealed class ClaimTests
     public async Task Without_Graph_a_record_waits_and_is_counted_apart(Engine engine)
     {
         await using var memory = await Memory.NewAsync(engine);
-        var record = new Delivery("INC-2026-0009/record", DeliveryKind.GraphRecord, "INC-2026-0009", "{}");
+        var record = new Delivery("INC-2026-0009/record/1", DeliveryKind.GraphRecord, "INC-2026-0009/record", "");
         await memory.Store.CommitAsync(Sample.Turn("turn", record with { Lane = record.Key }));
 
         Assert.Empty(await ClaimAsync(memory.Store, Sample.Now, graph: false));
