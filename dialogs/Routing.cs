@@ -57,6 +57,7 @@ public static class Routing
         (Arrival.Said said, _) when LooksSecret.In(said.Text) => RefuseTyped,
         (Arrival.Sent sent, _) when LooksSecret.In(sent.Text) => RefuseTyped,
         (Arrival.Pressed { Verb: Verbs.PolicyAsk } asked, _) when LooksSecret.In(asked.Data.Text(Fields.Asks)) => RefuseTyped,
+        (Arrival.Pressed filled, _) when FormSecrets.Refusal(filled) is { } sentence => Step.Of((_, _) => Decision.Tell(sentence)),
         (Arrival.Said said, _) => OfWords(said.Text),
         (Arrival.Sent sent, _) => SendFiles.Step(sent),
         (Arrival.Pressed { ForDialog: true } pressed, _) => VaultPages.Dialog(pressed),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PolicyBot.Cases.Secrets;
@@ -12,6 +13,8 @@ public static partial class LooksSecret
     private const int LongestRead = 20_000;
 
     private const int Patience = 2000;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("!$%^*#£~+=?");
 
     /// <summary>True when something in <paramref name="text"/> looks like a secret. Whoever is refused needs not be told which word it was: it stands in front of them.</summary>
     public static bool In(string? text)
@@ -29,6 +32,10 @@ public static partial class LooksSecret
             return true; // what cannot be read in time is not kept
         }
     }
+
+    /// <summary>The same of a name: what accounts are called looks like a password to <see cref="In"/>, such as North_Netball24.</summary>
+    public static bool InName(string? text) =>
+        !string.IsNullOrWhiteSpace(text) && (In($"@{text}") || text.AsSpan().IndexOfAny(NotInNames) >= 0 && !IsAddress(text) && In($"called {text}"));
 
     // "The password is Hunter2!x", "pw: sunshine", "changed the passcode to 4471", "482913 is your Instagram code".
     private static bool IsNamed(string text) =>

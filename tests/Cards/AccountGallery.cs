@@ -31,6 +31,7 @@ internal static class AccountGallery
         .. Enum.GetValues<AccountPage>().SelectMany(page => (IEnumerable<(string, Message)>)[
             ($"account page {page}", AccountForms.Form(View(page, Good(1)))),
             ($"account page {page}, problems", AccountForms.Form(View(page, Good(1)) with { Typed = Typed(Sample.Hostile), Problems = Problems, Notice = "Ann Lee changed this on Sunday 22 November 2026 at 10:32, after you opened it." }))]),
+        ("account page Safe, in the vault", AccountForms.Form(View(AccountPage.Safe, Good(1) with { Facts = Good(1).Facts with { VaultEntry = "acc-2026-0001/2" } }))),
         ("account page, new", AccountForms.Form(View(AccountPage.What, null) with { Draft = "draft-1" })),
     ];
 
