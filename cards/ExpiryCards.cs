@@ -13,11 +13,19 @@ public static class ExpiryCards
         null,
         new AdaptiveCard(
             [
-                Lines.Heading(ending.Length == 1 ? "A secret of mine ends soon" : "Some secrets of mine end soon"),
+                Lines.Heading(Heading(ending, today)),
                 .. ending.Select(one => Lines.Plain($"**{one.Setting}** {(one.EndsOn < today ? "ended" : "ends")} on {one.EndsOn.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}.")),
                 Lines.Plain("After that I cannot sign in, and what people send stays with me until I can. Please make a new one in Entra, put it into my settings, and start me again."),
                 Lines.Plain("My command **doctor** shows whether it is right."),
             ],
             "A secret of the bot's ends soon. Please renew it in Entra."),
         "A secret of mine ends soon");
+
+    private static string Heading(ImmutableArray<(string Setting, DateOnly EndsOn)> ending, DateOnly today) => (ending.Length, ending.Any(one => one.EndsOn < today)) switch
+    {
+        (1, true) => "A secret of mine has ended",
+        (1, false) => "A secret of mine ends soon",
+        (_, true) => "Secrets of mine have ended, or end soon",
+        _ => "Some secrets of mine end soon",
+    };
 }

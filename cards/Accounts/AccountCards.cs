@@ -92,7 +92,7 @@ public static class AccountCards
             [
                 Lines.Heading("Is this still right?"),
                 new TextBlock($"{account.Reference}: {AccountLines.Title(account)}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-                Lines.Plain("It is time to look again at what the register says of this account."),
+                Lines.Plain("It is time to check what the register says about this account. Open it, and say whether it is right."),
                 .. AccountLines.Facts(account, trust),
                 .. Lines.Buttons(new ExecuteAction($"Open {account.Reference}", Data(Verbs.AccountOpen, account))),
             ],
@@ -111,7 +111,7 @@ public static class AccountCards
         (_, AccountStatus.Closed) => [],
         (AccountRole.Keeper, _) =>
         [
-            Right(account), Form("Change what it is", AccountPage.What, account), Form("Change who", AccountPage.Who, account), Form("Change how safe", AccountPage.Safe, account),
+            Right(account), Form("Change what it is", AccountPage.What, account), Form("Change who has it", AccountPage.Who, account), Form("Change how it is kept safe", AccountPage.Safe, account),
             Handover(account), Form("Park or close", AccountPage.Status, account),
         ],
         _ => [Right(account), Form("This is wrong", AccountPage.Wrong, account), .. account.IsLead(personId) ? (ImmutableArray<CardAction>)[Handover(account)] : []],

@@ -62,7 +62,7 @@ public static class AccountForms
     private static ImmutableArray<CardElement> Who(AccountView view) =>
     [
         .. Person(view, AccountFields.Lead, "Who leads it?", view.Account!.Lead?.Id),
-        Lines.Quiet("With another lead the account changes hands at once. Where somebody leaves, a handover takes you through the steps."),
+        Lines.Quiet("A new lead has the account at once. If somebody is leaving, use a handover instead: it takes you through the steps."),
         .. Person(view, AccountFields.Deputy, "Who is the deputy (if there is one)?", view.Account.Deputy?.Id),
         new ChoiceInput(AccountFields.Administrators, "Who can change its settings?", [])
         {
@@ -96,7 +96,7 @@ public static class AccountForms
     private static ImmutableArray<CardElement> Status(AccountView view) =>
     [
         .. Choice(view, AccountFields.Status, "What is it now?", [.. AccountChoices.Statuses.Where(status => status.Value != nameof(AccountStatus.HandingOver))], view.Account!.Status.ToString()),
-        Lines.Quiet("Parked: nothing is posted there, and the name is kept so that nobody else takes it. Closed: it is no more."),
+        Lines.Quiet("Parked: nothing is posted there, and the name is kept so that nobody else takes it. Closed: it has been deleted or shut down."),
         .. Text(view, Fields.Reason, "Why?", null, Limits.Because, null, multiline: true),
     ];
 

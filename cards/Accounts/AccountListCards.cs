@@ -25,17 +25,18 @@ public static class AccountListCards
             null,
             new AdaptiveCard(
                 [
-                    Lines.Heading(find.Length == 0 ? "The register of accounts" : $"Accounts with {UserText.Escape(UserText.Shorten(find, Limits.Find))}"),
+                    Lines.Heading(find.Length == 0 ? "The register of accounts" : $"Looking for: {UserText.Escape(UserText.Shorten(find, Limits.Find))}"),
                     Lines.Plain(Count(urgent.Length, page, pages, find.Length == 0 && keeps)),
                     .. shown.Select(each => Row(each.Account, each.Health, trust)),
                     .. shown.IsEmpty ? (ImmutableArray<CardElement>)[] : [Which([.. shown.Select(each => each.Account)])],
                     .. found.IsEmpty && find.Length == 0
                         ? (ImmutableArray<CardElement>)[]
-                        : [new TextInput(Fields.Find, "Look for") { Value = UserText.Kept(find, Limits.Find), MaxLength = Limits.Find, Placeholder = "A name, a handle or an academy" }],
+                        : [new TextInput(Fields.Find, "Look for") { Value = UserText.Kept(find, Limits.Find), MaxLength = Limits.Find, Placeholder = "A name or an academy" }],
                     .. Lines.Buttons(
                         [
                             .. shown.IsEmpty ? (ImmutableArray<CardAction>)[] : [new ExecuteAction("Open it", new CardData(Verbs.AccountOpen)) { Style = ActionStyle.Positive }],
                             .. found.IsEmpty && find.Length == 0 ? (ImmutableArray<CardAction>)[] : [new ExecuteAction("Find", new CardData(Verbs.AccountList))],
+                            .. find.Length > 0 ? (ImmutableArray<CardAction>)[new ExecuteAction("Show all", new CardData(Verbs.AccountList)) { AssociatedInputs = AssociatedInputs.None }] : [],
                             .. page < pages ? [new ExecuteAction("Next", new CardData(Verbs.AccountList) { Page = page + 1 })]
                                 : page > 1 ? [new ExecuteAction("From the start", new CardData(Verbs.AccountList))]
                                 : (ImmutableArray<CardAction>)[],
@@ -90,7 +91,7 @@ public static class AccountListCards
             account.Status is AccountStatus.Closed
                 ? Lines.Plain("Closed.") with { Spacing = Spacing.Small }
                 : Lines.Plain($"{AccountLines.InAWord(health)}: {health.Score} of 100.{Reasons(health)}") with { Spacing = Spacing.Small },
-            Lines.Quiet($"{UserText.Escape(AccountLines.Where(account, trust))}{Standing(account)}"),
+            Lines.Quiet($"{UserText.Escape(AccountLines.Where(account, trust))}.{Standing(account)}"),
         ])
     { Separator = true, Spacing = Spacing.Medium };
 

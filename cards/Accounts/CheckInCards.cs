@@ -50,9 +50,9 @@ public static class CheckInCards
 
     private static string Why(Account account, OpenCheckIn open, string personId) => open.Stage switch
     {
-        CheckInStage.Lead => "Please have a short look at what came in there.",
-        _ when open.Asked.IsEmpty || open.Asked[0].Id == personId => "Please have a short look at what came in there.",
-        CheckInStage.Deputy when account.Lead is { } lead => $"{UserText.Escape(lead.Name)} has not been able to look. Please do in their place.",
+        CheckInStage.Lead => "Please take a short look. Has anything come in that needs an answer?",
+        _ when open.Asked.IsEmpty || open.Asked[0].Id == personId => "Please take a short look. Has anything come in that needs an answer?",
+        CheckInStage.Deputy when account.Lead is { } lead => $"{UserText.Escape(lead.Name)} has not been able to look. Please look instead.",
         _ => $"Nobody has looked yet. {UserText.Escape(string.Join(", ", open.Asked.Where(person => open.With.All(with => with.Id != person.Id)).Select(person => person.Name).Take(5)))} had it before you.",
     };
 

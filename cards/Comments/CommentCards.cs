@@ -69,7 +69,7 @@ public static class CommentCards
     internal static string InAWord(ReceivedComment comment, DateTimeOffset now) => comment.Status switch
     {
         CommentStatus.Waiting => comment.IsOverdue(now) ? "overdue" : "waits for an answer",
-        CommentStatus.Acknowledged => "acknowledged, a full answer is open",
+        CommentStatus.Acknowledged => "acknowledged, a full answer is still to come",
         CommentStatus.Answered => "answered",
         CommentStatus.Removed => "taken down, the audience was told",
         _ => "taken out",
@@ -89,7 +89,7 @@ public static class CommentCards
         Lines.Quiet(CommentLines.Rule(comment.Because, comment.DueBy, trust)),
         .. comment.Status is CommentStatus.Waiting ? (ImmutableArray<CardElement>)[Lines.Plain(Left(comment, now))] : [],
         .. comment.StoppedAt is { } at ? (ImmutableArray<CardElement>)[Lines.Named("The clock stopped", $"{When.Full(at, trust)}{(comment.WasLate ? ", late" : ", in time")}", 80)] : [],
-        .. comment.Status is CommentStatus.Acknowledged ? (ImmutableArray<CardElement>)[Lines.Plain("**A full answer is still open.** The policy's 24 hours are kept by what was sent.")] : [],
+        .. comment.Status is CommentStatus.Acknowledged ? (ImmutableArray<CardElement>)[Lines.Plain("**A full answer is still to come.** The policy's 24 hours were kept.")] : [],
     ];
 
     private static string Left(ReceivedComment comment, DateTimeOffset now)
@@ -125,7 +125,7 @@ public static class CommentCards
         Lines.Plain($"{Who(removal.By)}, {When.Full(removal.At, trust)}: {string.Join("; ", removal.Steps.Select(step => Cases.Incidents.ReportChoices.TitleOf(CommentChoices.Steps, step)))}.") with { Spacing = Spacing.Small },
         .. removal.Audience is { } told
             ? (ImmutableArray<CardElement>)[Lines.Plain($"{Who(told.By)} told the audience why, {When.Full(told.At, trust)}.")]
-            : [Lines.Plain("**The audience has not been told why yet.** You can copy this:"), EvidenceOrder.Audience],
+            : [Lines.Plain("**The audience has not been told why yet.** You can copy this, and then press *This is abusive* to say that they know:"), EvidenceOrder.Audience],
         .. comment.Status is CommentStatus.Removed ? (ImmutableArray<CardElement>)[Lines.Plain("What was taken down needs no reply.")] : [],
     ];
 
@@ -139,7 +139,7 @@ public static class CommentCards
         yield return new ExecuteAction("Check my reply first", Data(Verbs.CommentOpinion, comment, deliveryKey));
         yield return Form("This is abusive", CommentAct.Abuse);
         if (office)
-            yield return Form("Take it out", CommentAct.TakeOut);
+            yield return Form("Logged by mistake", CommentAct.TakeOut);
 
         ExecuteAction Form(string title, CommentAct act) => new(title, Data(Verbs.CommentForm, comment, deliveryKey) with { Step = act.ToString() });
     }

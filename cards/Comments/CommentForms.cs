@@ -55,7 +55,7 @@ public static class CommentForms
                 .. Lines.Problem(sentence),
                 .. typed.Words.Length + typed.Link.Length + typed.Reason.Length == 0 ? (ImmutableArray<CardElement>)[] : [Lines.Plain("What you wrote is still here, so that you can copy it. Nobody else has it.")],
                 .. typed.Words.Length == 0 ? (ImmutableArray<CardElement>)[] : [new TextInput(Fields.Wording, "What you said") { Value = UserText.Kept(typed.Words, Limits.Note), IsMultiline = true }],
-                .. typed.Link.Length == 0 ? (ImmutableArray<CardElement>)[] : [new TextInput(Fields.Link, "Where it stands") { Value = UserText.Kept(typed.Link, Limits.Link) }],
+                .. typed.Link.Length == 0 ? (ImmutableArray<CardElement>)[] : [new TextInput(Fields.Link, "Link to the reply") { Value = UserText.Kept(typed.Link, Limits.Link) }],
                 .. typed.Reason.Length == 0 ? (ImmutableArray<CardElement>)[] : [new TextInput(Fields.Reason, "Why") { Value = UserText.Kept(typed.Reason, Limits.Because), IsMultiline = true }],
                 .. Lines.Buttons(Back(comment, deliveryKey)),
             ],
@@ -75,7 +75,7 @@ public static class CommentForms
         .. Lines.Problem(problems.For(Fields.Date)),
         new TimeInput(Fields.Time, "At what time?", Readable(typed.Time, "HH:mm")),
         .. Lines.Problem(problems.For(Fields.Time)),
-        new TextInput(Fields.Link, "Where does it stand (if it has a link)?") { Value = UserText.Kept(typed.Link, Limits.Link), MaxLength = Limits.Link, Placeholder = "https://" },
+        new TextInput(Fields.Link, "Link to the reply (if it has one)") { Value = UserText.Kept(typed.Link, Limits.Link), MaxLength = Limits.Link, Placeholder = "https://" },
         .. Lines.Problem(problems.For(Fields.Link)),
         new TextInput(Fields.Wording, "What was said (if you want to keep it)?") { Value = UserText.Kept(typed.Words, Limits.Note), IsMultiline = true, MaxLength = Limits.Note },
         .. Lines.Problem(problems.For(Fields.Wording)),
@@ -96,7 +96,7 @@ public static class CommentForms
         .. Lines.Problem(problems.For(Fields.CommentSteps)),
         new ChoiceInput(Fields.AudienceTold, "Was the audience told why?", Choices.Of(Audience)) { Value = Choices.Known(Audience, typed.AudienceTold), Style = ChoiceStyle.Expanded },
         .. Lines.Problem(problems.For(Fields.AudienceTold)),
-        Lines.Quiet("What is deleted, or whose author is blocked, needs no reply once the audience was told. What was only reported to the platform still stands there, and its clock goes on."),
+        Lines.Quiet("If it was deleted, or its author blocked, it needs no reply once the audience was told. If it was only reported to the platform, it is still there and the clock goes on."),
     ];
 
     private static ImmutableArray<CardElement> TakeOut(CommentTyped typed, ReportProblems problems) =>
@@ -126,7 +126,7 @@ public static class CommentForms
     {
         CommentAct.Reply => "record a reply",
         CommentAct.Abuse => "it is abusive",
-        _ => "take it out",
+        _ => "logged by mistake",
     };
 
     private static string? Readable(string typed, string format) =>

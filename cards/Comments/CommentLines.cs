@@ -25,8 +25,8 @@ internal static class CommentLines
         DueBecause.Weekend => "It came in at a weekend, so the policy gives until the end of the next working day.",
         DueBecause.BankHoliday => "It came in on a bank holiday. The Trust treats that like a weekend: until the end of the next working day.",
         DueBecause.Closure => "It came in while the academy was closed. The Trust treats that like a weekend: until the end of the next working day.",
-        DueBecause.Rolled => "24 hours would end on a day that is no working day. The Trust gives until the end of the next working day then.",
-        _ when IsFree(by, trust) => "The policy gives 24 hours. That they end on no working day changes nothing: its exception is for what comes in at a weekend.",
+        DueBecause.Rolled => "The 24 hours would end on a day off, so the Trust gives until the end of the next working day.",
+        _ when IsFree(by, trust) => "The policy gives 24 hours, even where they end on a day off. Only what comes in at a weekend gets longer.",
         _ => "The policy gives 24 hours.",
     };
 

@@ -35,12 +35,12 @@ public static class HandoverAskCards
                 [
                     Lines.Heading("Hand over an account"),
                     .. Words(library),
-                    Lines.Plain("Please never write a password here. The sign-in details have a place of their own."),
+                    Lines.Plain("Please never write a password here. Sign-in details go into the vault."),
                     .. listed.IsEmpty ? (ImmutableArray<CardElement>)[] : [Account(typed, listed), .. Unlisted(accounts), .. Lines.Problem(problems.For(Fields.HandedAccount))],
                     .. notListed ? Described(typed, problems) : [],
                     new ChoiceInput(Fields.Why, "Why?", Choices.Of(HandoverChoices.Whys)) { Value = Choices.Known(HandoverChoices.Whys, typed.Why), Placeholder = "Choose one", Style = ChoiceStyle.Compact },
                     .. Lines.Problem(problems.For(Fields.Why)),
-                    new DateInput(Fields.LastDay, "The last day of who hands it over", HandoverForms.Readable(typed.LastDay)),
+                    new DateInput(Fields.LastDay, "Last day of the person handing it over", HandoverForms.Readable(typed.LastDay)),
                     .. Lines.Problem(problems.For(Fields.LastDay)),
                     .. TooLate(typed, accounts, trust, now),
                     HandoverForms.Person("Who hands it over (if it is not its lead)?", typed.From, Fields.HandFrom),
@@ -92,6 +92,6 @@ public static class HandoverAskCards
 
     private static ImmutableArray<CardElement> Words(PolicyLibrary library) =>
         library.Documents.Select(document => document.Clause(Policy) is { } clause ? new Citation(document, clause) : null).FirstOrDefault(found => found is not null) is { } citation
-            ? [Quote.Of(citation)]
+            ? [Lines.Plain("The policy makes it the Social Media Manager's task to:"), Quote.Of(citation)]
             : [];
 }

@@ -90,13 +90,14 @@ public static class HandoverCards
         return
         [
             .. handover is { IsUrgent: true, IsOpen: true, LeaverKnows: false, Wish.Leaver: not null } && !HandoverPeople.Same(handover.Wish.Leaver, personId)
-                ? (ImmutableArray<CardElement>)[Lines.Urgent(Lines.Plain("**Urgent: first the access, then the talk.** They hear nothing from me before their access is gone. Please do the same."))]
+                ? (ImmutableArray<CardElement>)[Lines.Urgent(Lines.Plain("**Urgent: take the access away first, then talk to them.** I tell them nothing until their access is gone. Please do the same."))]
                 : [],
             .. HandoverLines.Wish(handover, neutral),
             .. handover.IsOpen ? HandoverLines.TooLate(handover.Account, handover.Wish, handover.Steps, trust, now) : [],
             .. handover.Status is HandoverStatus.Asked ? Undecided(handover, trust) : [],
             .. HandoverLines.Decision(handover, neutral, trust),
             .. handover is { Status: HandoverStatus.Withdrawn, StoppedBecause: { } because } && !neutral ? (ImmutableArray<CardElement>)[Lines.Named("Why it was stopped", because, 200)] : [],
+            .. handover.Status is HandoverStatus.Underway ? WaitsFor(handover, personId, trust) : [],
             .. HandoverLines.Steps(handover, trust),
             .. neutral ? [] : HandoverLines.Confirmations(handover),
             .. Ended(handover),
@@ -110,8 +111,14 @@ public static class HandoverCards
         .. HandoverPeople.IsExternal(handover, trust)
             ? (ImmutableArray<CardElement>)[Lines.Plain("Everybody in the Trust who could decide is part of it, so it goes to the person whom the Trust has named outside its academies.")]
             : [],
-        .. handover.Account.Reference is null ? (ImmutableArray<CardElement>)[Lines.Plain("This account is not in the register yet. The Social Media Manager adds it there first.")] : [],
+        .. handover.Account.Reference is null ? (ImmutableArray<CardElement>)[Lines.Plain("This account is not in the register yet. The Social Media Manager adds it there first, and nobody can decide before.")] : [],
     ];
+
+    // Whoever opens it while it is somebody else's turn would read seventeen steps to learn that there is nothing to do.
+    private static ImmutableArray<CardElement> WaitsFor(Handover handover, string personId, Trust trust) =>
+        HandoverPeople.Turn(handover, trust) is { IsEmpty: false } turn && !HandoverPeople.Has(turn, personId)
+            ? [Lines.Named("Waits for", string.Join(" or ", turn.Take(3).Select(person => UserText.Shorten(person.Name, 80))), 250)]
+            : [];
 
     private static ImmutableArray<CardElement> Ended(Handover handover) => handover.Status switch
     {
@@ -128,9 +135,9 @@ public static class HandoverCards
         var (manager, changes) = (HandoverPeople.IsManager(handover, personId, trust), HandoverRules.MayChange(handover, personId, trust));
         var actions = ImmutableArray.CreateBuilder<CardAction>();
         if (handover is { Status: HandoverStatus.Asked, Account.Reference: null } && manager)
-            actions.Add(Form("Choose it in the register", HandoverAct.Name));
+            actions.Add(Form("Choose it in the register", HandoverAct.Name) with { Style = ActionStyle.Positive });
         if (HandoverPeople.IsDecider(handover, personId, trust) && handover.Status is HandoverStatus.Asked)
-            actions.Add(Form("Decide", HandoverAct.Decide) with { Style = ActionStyle.Positive });
+            actions.Add(Form("Decide", HandoverAct.Decide) with { Style = handover.Account.Reference is null ? null : ActionStyle.Positive });
         if (handover.Next.Any(step => HandoverPeople.MayDo(handover, step, personId, trust) || (manager && step.By is StepBy.Clock)))
             actions.Add(Form("Note a step", HandoverAct.Step) with { Style = ActionStyle.Positive });
         if (handover.ToConfirm.Any(state => HandoverPeople.MayConfirm(handover, state, personId, trust)))

@@ -117,8 +117,8 @@ public static class HandoverForms
         .. view.Problem(Cards.Fields.HandTo),
         .. Note(view, "Why?"),
         Lines.Quiet(view.Handover.Wish.Leaver is { } leaver && HandoverPeople.Has(view.Handover.Askers, leaver.Id)
-            ? "Everybody who is part of it can read this, also who hands it over: they asked for it."
-            : "Everybody who is part of it can read this, except who hands it over."),
+            ? "Everybody who is part of it can read this, including the person handing it over, who asked for it."
+            : "Everybody who is part of it can read this, except the person handing it over."),
     ];
 
     private static ImmutableArray<CardElement> Name(HandoverFormView view) => view.Accounts.IsEmpty
@@ -149,7 +149,7 @@ public static class HandoverForms
                 Value = steps.Any(step => step.Id == view.Typed.Chosen) ? view.Typed.Chosen : steps[0].Id, Style = ChoiceStyle.Compact,
             },
             .. view.Problem(Cards.Fields.Chosen),
-            .. Note(view, "How can one tell, or why does it not apply?"),
+            .. Note(view, "How do you know that it is done, or why does it not apply?"),
         ];
     }
 
@@ -157,7 +157,7 @@ public static class HandoverForms
     private static ImmutableArray<CardElement> SignIn(Handover handover) =>
     [
         Lines.Plain(handover.Account.KeptIn is { Length: > 0 } entry
-            ? $"The sign-in details are in the vault, under “{UserText.Escape(UserText.Shorten(entry, 80))}”. I never take or show them in a chat."
+            ? $"The sign-in details are in the vault, under the name **{UserText.Escape(UserText.Shorten(entry, 80))}**. I never take or show them in a chat."
             : "The register does not say where the sign-in details are kept. Please ask the Social Media Manager. I never take or show them in a chat."),
         .. handover.Account.Reference is { } account
             ? Lines.Buttons(new ExecuteAction("Sign-in details", new CardData(Verbs.ReleaseOpen) { Case = account.ToString(), Handover = handover.Reference.ToString() }) { AssociatedInputs = AssociatedInputs.None })
@@ -172,7 +172,7 @@ public static class HandoverForms
         ImmutableArray<(string Value, string Title)> choices = [.. HandoverChoices.EndStates.Where(each => states.Any(state => state.ToString() == each.Value))];
         return
         [
-            Lines.Plain("Please look for yourself on the platform. What you confirm, nobody looks at again."),
+            Lines.Plain("Please look for yourself on the platform. Nobody checks it again after you."),
             .. states.SelectMany(state => HandoverLines.Done(view.Handover, state)),
             new ChoiceInput(Cards.Fields.States, "What have you seen yourself?", Choices.Of(choices))
             {
@@ -202,7 +202,7 @@ public static class HandoverForms
 
     private static ImmutableArray<CardElement> Change(HandoverFormView view) =>
     [
-        Lines.Plain("It then waits for a decision again, by somebody who did not ask for it. With another person the checklist begins anew."),
+        Lines.Plain("It then waits for a decision again, by somebody who did not ask for it. If somebody else takes it over, the checklist starts again."),
         Lines.Named("Last day now", HandoverLines.Day(view.Handover.Wish.LastDay), 60),
         Lines.Named("Who takes it over now", view.Handover.Wish.To?.Name ?? "nobody: it is to be closed", 80),
         new DateInput(Cards.Fields.LastDay, "The last day", view.Typed.LastDay.Length == 0 ? view.Handover.Wish.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Readable(view.Typed.LastDay)),

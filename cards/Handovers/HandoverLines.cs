@@ -34,8 +34,8 @@ internal static class HandoverLines
     public static ImmutableArray<CardElement> TooLate(HandedAccount account, HandoverWish wish, ImmutableArray<HandoverStep> steps, Trust trust, DateTimeOffset now) =>
         HandoverClock.DaysShort(account.Platform, wish, steps, trust, now) is > 0 and var days
             ? [Lines.Urgent(Lines.Plain(
-                $"**The last day is too close by {(days == 1 ? "1 day" : $"{days} days")}.** {AccountChoices.TitleOf(AccountChoices.Platforms, account.Platform)} makes people wait seven days in between. "
-                + "Begin today, and see that nobody loses their access before. Ten days are comfortable."))]
+                $"**The last day comes {(days == 1 ? "1 day" : $"{days} days")} too soon.** {AccountChoices.TitleOf(AccountChoices.Platforms, account.Platform)} makes somebody new wait seven days before they have full control. "
+                + "Start today, and make sure that nobody loses access before then. Ten days are enough."))]
             : [];
 
     public static ImmutableArray<CardElement> Decision(Handover handover, bool neutral, Trust trust) => handover.Decision is not { } decision

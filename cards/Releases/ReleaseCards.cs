@@ -43,7 +43,7 @@ public static class ReleaseCards
         $"{release.Reference}: {heading}");
 
     /// <summary>Those that wait, in a list of somebody's cases; nothing when none concerns them.</summary>
-    public static ImmutableArray<CardElement> Rows(ImmutableArray<Release> releases, string personId, Trust trust)
+    public static ImmutableArray<CardElement> Rows(ImmutableArray<Release> releases, string personId, Trust trust, int opened = 2)
     {
         ImmutableArray<Release> mine = [.. releases.Where(release => release.Concerns(personId, trust))];
         return mine.IsEmpty
@@ -53,7 +53,8 @@ public static class ReleaseCards
                 Lines.Subheading("Sign-in details"),
                 .. mine.Take(Shown).Select(release => Row(release, personId, trust)),
                 .. mine.Length > Shown ? (ImmutableArray<CardElement>)[Lines.Quiet($"And {mine.Length - Shown} more.")] : [],
-                .. Lines.Buttons([.. mine.Take(Shown).Select(release => new ExecuteAction($"Open {release.Reference}", Data(Verbs.ReleaseSee, release, null)))]),
+                .. mine.Length > opened && opened == 2 ? (ImmutableArray<CardElement>)[Lines.Quiet("Type *vault* to open another one.")] : [],
+                .. Lines.Buttons([.. mine.Take(opened).Select(release => new ExecuteAction($"Open {release.Reference}", Data(Verbs.ReleaseSee, release, null)))]),
             ];
     }
 
@@ -91,15 +92,16 @@ public static class ReleaseCards
 
     private static string? Sentence(Release release, string personId, Trust trust) => (release.Status, release.IsRecipient(personId)) switch
     {
-        (ReleaseStatus.Asked, _) => $"It needs two people: {UserText.Escape(string.Join(", ", ReleaseApprovers.Missing(release, trust).Select(person => person.Name)))} {(release.Approvals.IsEmpty ? "are asked" : "can settle it now")}.",
+        (ReleaseStatus.Asked, _) => $"{(release.Approvals.IsEmpty ? "Two people have" : "One more person has")} to approve it: {UserText.Escape(string.Join(", ", ReleaseApprovers.Missing(release, trust).Select(person => person.Name)))}.",
         (ReleaseStatus.Approved, true) => "It opens once, on a page of mine, for 60 seconds. Have the sign-in page ready first.",
         (ReleaseStatus.Revealing, _) => "It is being opened at this moment.",
-        (ReleaseStatus.Failed, true) => "It could not be opened, and nothing was shown. Those who approved it have been told.",
-        (ReleaseStatus.Failed, _) => "It could not be opened, and nothing was shown. You can give it out again.",
-        (ReleaseStatus.Shown, true) => "You have seen it. Change it where it is used, put the new one into the vault, and it is done.",
-        (ReleaseStatus.Shown, _) => "It has been seen. It has to be changed now.",
-        (ReleaseStatus.Confirmed, _) => "It was changed. The vault still holds the old one: somebody has to put the new one in.",
-        (ReleaseStatus.Replaced, _) => "It was changed, and the new one is in the vault.",
+        (ReleaseStatus.Failed, true) => "It could not be opened, and nothing was shown. Those who approved it have been told, and can let you try again.",
+        (ReleaseStatus.Failed, _) => "It could not be opened, and nothing was shown. You can let them try again.",
+        (ReleaseStatus.Shown, true) => "You have seen the details. Please change the password where it is used, and then put the new one into the vault.",
+        (ReleaseStatus.Shown, _) => "The details have been seen. Now the password has to be changed.",
+        (ReleaseStatus.Confirmed, _) => "The password was changed, but the vault still holds the old one. Somebody has to put the new one in.",
+        (ReleaseStatus.Replaced, _) => "The password was changed, and the new one is in the vault.",
+        (ReleaseStatus.Expired, _) => "It was not opened in time. If it is still needed, please ask again.",
         _ => null,
     };
 
@@ -116,7 +118,7 @@ public static class ReleaseCards
         if (release.Status is ReleaseStatus.Approved && recipient)
             actions.Add(new ExecuteAction("Open the details", Data(Verbs.VaultOpen, release, deliveryKey)) { Style = ActionStyle.Positive });
         if (release.Status is ReleaseStatus.Failed && approver)
-            actions.Add(new ExecuteAction("Give it out again", Data(Verbs.ReleaseAgain, release, deliveryKey)));
+            actions.Add(new ExecuteAction("Let them try again", Data(Verbs.ReleaseAgain, release, deliveryKey)));
         if (release.Status is ReleaseStatus.Shown or ReleaseStatus.Confirmed && recipient)
             actions.Add(new ExecuteAction("Put the new one in", new CardData(Verbs.VaultPut) { Case = release.Account }) { Style = ActionStyle.Positive });
         if (release.Status is ReleaseStatus.Shown && recipient)

@@ -22,7 +22,7 @@ public static class ReleaseForms
         new AdaptiveCard(
             [
                 Lines.Heading("See sign-in details"),
-                Lines.Plain("They are never sent in a chat. Two people approve it, and then one person can open them once, on a page of mine. After that they are changed."),
+                Lines.Plain("They are never sent in a chat. Two people approve it, and then one person can open them once, on a page of mine. Whoever saw them then changes the password."),
                 .. accounts.IsEmpty
                     ? (ImmutableArray<CardElement>)[Lines.Plain("The register holds no accounts yet. Please talk to the Social Media Manager.")]
                     :
@@ -34,7 +34,7 @@ public static class ReleaseForms
                             Style = ChoiceStyle.Compact,
                         },
                         .. Lines.Problem(problems.For(Fields.Chosen)),
-                        new ChoiceInput(Fields.HandTo, "Who is to see them? Leave it empty if it is you.", People(typed.Recipient, trust))
+                        new ChoiceInput(Fields.HandTo, "Who needs to see them? Leave it empty if it is you.", People(typed.Recipient, trust))
                         {
                             Value = typed.Recipient.Length > 0 ? UserText.Kept(typed.Recipient, 100) : null, Placeholder = "Type a name", Style = ChoiceStyle.Compact, ChoicesData = ChoiceQuery.People,
                         },
@@ -48,7 +48,7 @@ public static class ReleaseForms
                         .. Lines.Problem(problems.For(Fields.FirstDay)),
                         new DateInput(Fields.LastDay, "Until the end of which day?", UserText.Kept(typed.LastDay, LongestDay)),
                         .. Lines.Problem(problems.For(Fields.LastDay)),
-                        .. Lines.Buttons(new ExecuteAction("Send it", new CardData(Verbs.ReleaseAsk) { Draft = typed.Draft, Handover = typed.Handover.Length > 0 ? typed.Handover : null }) { Style = ActionStyle.Positive }),
+                        .. Lines.Buttons(new ExecuteAction("Ask for it", new CardData(Verbs.ReleaseAsk) { Draft = typed.Draft, Handover = typed.Handover.Length > 0 ? typed.Handover : null }) { Style = ActionStyle.Positive }),
                     ],
             ],
             "Ask to see the sign-in details of an account."),

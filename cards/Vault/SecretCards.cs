@@ -13,7 +13,7 @@ public static class SecretCards
         new AdaptiveCard(
             [
                 Lines.Heading("That looks like a password or a code"),
-                Lines.Plain("I have not kept it, and nobody was sent it. It stands in this chat all the same, and Teams keeps chats."),
+                Lines.Plain("I have not kept it or sent it to anybody. But it is still in this chat, and Teams keeps chats."),
                 Lines.Plain("**Please change it where it is used**, and delete your message. New sign-in details go into the vault, on a page of mine."),
                 .. Clause(clause),
                 Lines.Quiet("If it was something else, please say it in other words."),
@@ -30,7 +30,7 @@ public static class SecretCards
                 Lines.Heading("I give out no passwords in a chat"),
                 Lines.Plain("A chat is kept, searched and read on locked screens, so sign-in details never go through one."),
                 .. Clause(clause),
-                Lines.Plain("If you need them for your work, ask to see them: two people approve it, and you open them once. If you take over an account, or its lead leaves, it is handed over."),
+                Lines.Plain("If you need them for your work, ask to see them: two people approve it, and you open them once. If you are taking over an account, or its lead is leaving, ask for a handover."),
                 .. Lines.Buttons(new ExecuteAction("Ask to see sign-in details", new CardData(Verbs.ReleaseOpen)), Press.Handover, Press.AskPerson),
             ],
             "I give out no passwords in a chat. You can ask to see them, or have the account handed over."),

@@ -12,6 +12,9 @@ public static class VaultCards
 {
     private const int MostAccounts = 100;
 
+    // With the two buttons of its own, as many as fit on a card.
+    private const int Opened = 4;
+
     /// <summary>What somebody can do with the vault.</summary>
     /// <param name="mine">The accounts whose details they may put in.</param>
     public static Message List(ImmutableArray<Account> mine, ImmutableArray<Release> releases, string personId, Trust trust) => new(
@@ -29,7 +32,7 @@ public static class VaultCards
                     },
                     .. Lines.Buttons(new ExecuteAction("Put its details in", new CardData(Verbs.VaultPut))),
                 ],
-                .. ReleaseCards.Rows(releases, personId, trust),
+                .. ReleaseCards.Rows(releases, personId, trust, Opened),
                 .. Lines.Buttons(new ExecuteAction("Ask to see sign-in details", new CardData(Verbs.ReleaseOpen)) { AssociatedInputs = AssociatedInputs.None }),
             ],
             "The vault keeps the sign-in details of the Trust's accounts."),
@@ -55,7 +58,7 @@ public static class VaultCards
             [
                 Lines.Heading(heading),
                 Lines.Plain(what),
-                Lines.Quiet("Your code, once and for five minutes:"),
+                Lines.Quiet("Open the page and type this code there. It works once, for five minutes:"),
                 new TextBlock(code) { Size = TextSize.Large, Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                 .. Lines.Buttons(new OpenUrlAction("Open the page", address), new ExecuteAction("New code", again)),
             ],
@@ -66,7 +69,7 @@ public static class VaultCards
     public static Message CodeGone(string heading, CardData again) => new(
         null,
         new AdaptiveCard(
-            [Lines.Heading(heading), Lines.Plain("This code was shown once. Press for a new one."), .. Lines.Buttons(new ExecuteAction("New code", again))],
+            [Lines.Heading(heading), Lines.Plain("This code was shown once. Press the button for a new one."), .. Lines.Buttons(new ExecuteAction("New code", again))],
             "This code was shown once."),
         heading);
 }

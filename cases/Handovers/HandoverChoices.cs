@@ -20,7 +20,7 @@ public static class HandoverChoices
 
     public static readonly ImmutableArray<(string Value, string Title)> EndStates =
     [
-        (nameof(EndState.OldAdministrator), "Who handed it over has no access any more"), (nameof(EndState.Rotation), "The password was changed, or there is none that is shared"),
+        (nameof(EndState.OldAdministrator), "The person who handed it over has no access any more"), (nameof(EndState.Rotation), "The password was changed, or there is none that is shared"),
         (nameof(EndState.Sessions), "Every device is signed out"), (nameof(EndState.TwoFactor), "Two-step sign-in is the Trust's"),
         (nameof(EndState.Recovery), "Recovery address and phone are the Trust's"), (nameof(EndState.ConnectedApps), "Connected apps were cut off"),
     ];

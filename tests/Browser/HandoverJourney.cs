@@ -15,7 +15,7 @@ public sealed class HandoverJourney(ChromiumBrowser chromium)
         await form.ChooseAsync("On which platform?", "Instagram");
         await form.FillAsync("Its name, as people see it", "North Drama Club");
         await form.ChooseAsync("Why?", "They leave the Trust");
-        await form.PickDayAsync("The last day of who hands it over", 28);
+        await form.PickDayAsync("Last day of the person handing it over", 28);
         await form.MarkAsync("It is closed, and its name is kept");
         await priya.PhotographAsync("handover-01-ask");
         await form.PressAsync("Ask for it");

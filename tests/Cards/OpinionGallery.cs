@@ -1,7 +1,9 @@
 using PolicyBot.Cards;
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cards.Incidents;
 using PolicyBot.Cards.Opinions;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Incidents;
 using PolicyBot.Cases.Opinions;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Questions;
@@ -28,6 +30,17 @@ internal static class OpinionGallery
         yield return ("opinion resume", OpinionDraftCards.Resume(Empty, Sample.Trust));
         yield return ("opinion cancelled", OpinionDraftCards.Cancelled());
         yield return ("opinion gone", OpinionDraftCards.Gone());
+        yield return ("opinion file question", FileQuestionCards.Question("turn-1", 1, "draft"));
+        yield return ("opinion file question, several", FileQuestionCards.Question("turn-1", 3, "draft"));
+        yield return ("opinion files, too many", FileQuestionCards.TooMany("draft"));
+        foreach (var (name, pieces) in Sample.Evidence)
+            yield return ($"opinion sent pictures, {name}", SentPicturesCards.Card(pieces, "draft-5"));
+        foreach (var (name, pictures) in ((string, ImmutableArray<EvidencePiece>)[])
+            [("one", Sample.Files(1, "Cup.png", EvidenceState.Kept)), ("several", Sample.Files(3, "Sports day 2026 at Priory, Year 8.png", EvidenceState.Kept)), ("hostile", Sample.Files(2, Sample.Hostile, EvidenceState.Kept))])
+        {
+            foreach (var entry in PicturesOf($", {name}", pictures))
+                yield return entry;
+        }
         foreach (var (name, post, found) in ((string, WantedPost, ImmutableArray<FoundInDraft>)[])
             [("", Post("Well done to Jayden Whitlock, who won at Priory!"), [Found(0), Found(1)]), (", nothing found", Reply("Thank you, we look into it."), []),
                 (", hostile", Hostile(Sample.Hostile), [Found(0) with { Words = Sample.Hostile, Title = Sample.Hostile, Advice = Sample.Hostile }]), (", right to left", Post("ברוכים הבאים לבית הספר, נתראה מחר"), []),
@@ -50,6 +63,8 @@ internal static class OpinionGallery
         var reworded = After(ReaderRules.AgreeWith(asked, Rita, asked.Seal, text[1..] + " changed", found, text, Sample.Now.AddHours(1)));
         foreach (var page in Enum.GetValues<OpinionPage>())
             yield return ($"opinion page {page}, 100000 {name}", OpinionDraftCards.Card(View(DraftOf(post) with { Page = page }, post, found, ReportProblems.None)));
+        yield return ($"opinion sent pictures, 100000 {name}", SentPicturesCards.Card(Sample.Files(EvidencePieces.Most, text, EvidenceState.Kept), "draft-5"));
+        yield return ($"opinion pictures, 100000 {name}", OpinionPictureCards.List(asked with { Post = post with { PictureFiles = Sample.Files(EvidencePieces.Most, text, EvidenceState.Kept) } }, Sample.Trust, "post-1"));
         yield return ($"opinion reader, 100000 {name}", OpinionReaderCards.Card(asked, "id-rita", Sample.Trust, Sample.Library, "post-1"));
         yield return ($"opinion reader advised, 100000 {name}", OpinionReaderCards.Card(advised, "id-rita", Sample.Trust, Sample.Library, "post-1"));
         yield return ($"opinion reader reworded, 100000 {name}", OpinionReaderCards.Card(reworded, "id-rita", Sample.Trust, Sample.Library, "post-1"));
@@ -103,6 +118,22 @@ internal static class OpinionGallery
         }
         yield return ($"my opinions{name}", MyReportsCards.List([], [], Sample.Trust, [asked, reworded], [asked]));
         yield return ($"what is asked of drafts{name}", AskedCards.List([], [], 90, _ => true, Sample.Trust, Sample.Library, ClauseCounts.Of([asked, reworded, agreed])));
+    }
+
+    private static IEnumerable<(string, Message)> PicturesOf(string name, ImmutableArray<EvidencePiece> pictures)
+    {
+        var opinion = Asked(Post("Well done!") with { PictureFiles = pictures }, [], [Rita, Ann], all: false);
+        yield return ($"opinion pictures{name}", OpinionPictureCards.List(opinion, Sample.Trust, "post-1"));
+        yield return ($"opinion pictures{name}, said", OpinionPictureCards.List(opinion, Sample.Trust, "post-1", "I have written to you about picture 1 in this chat."));
+        yield return ($"opinion reader pictures{name}", OpinionReaderCards.Card(opinion, "id-rita", Sample.Trust, Sample.Library, "post-1"));
+        yield return ($"opinion author pictures{name}", OpinionAuthorCards.Card(opinion, Sample.Trust, Sample.Library, "note-1"));
+        yield return ($"opinion review pictures{name}", OpinionDraftCards.Card(View(DraftOf(opinion.Post) with { Page = OpinionPage.Review }, opinion.Post, [], ReportProblems.None)));
+        yield return ($"opinion picture lies at{name}", OpinionPictureCards.LiesAt(opinion, pictures[0], "/srv/policybot/picture-1.png"));
+        yield return ($"opinion picture offer{name}", OpinionPictureCards.Offer(opinion, pictures[0]));
+        if (name != ", one")
+            yield break;
+        yield return ("opinion picture on its way", OpinionPictureCards.OnItsWay());
+        yield return ("opinion picture not wanted", OpinionPictureCards.NotWanted());
     }
 
     private static OpinionDraftView View(OpinionDraft draft, WantedPost? post, ImmutableArray<FoundInDraft> found, ReportProblems problems) =>

@@ -208,7 +208,7 @@ public sealed class AnswersTests : IAsyncLifetime
         await priya.SaysAsync("handing it over?");
         Assert.Equal("Hand over an account", Titles(priya)[0]);
         await priya.PressesAsync("Hand over an account");
-        priya.Sees("Control the process for managing an account", "The last day of who hands it over", "Please never write a password here.");
+        priya.Sees("Control the process for managing an account", "Last day of the person handing it over", "Please never write a password here.");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class CheckInTests : IAsyncLifetime
         priya.NeverGot(Asks);
         await School.RestartAsync();
         await School.PassAsync(TimeSpan.FromDays(1));
-        await priya.GetsAsync(Asks, reference, "Please have a short look");
+        await priya.GetsAsync(Asks, reference, "Please take a short look");
         await priya.PressesAsync("All well", on: Asks);
         priya.Sees("Thank you. It is noted.");
         await priya.GetsAsync($"{priya.Member.Name}, Monday 30 November 2026", "all well.");
@@ -108,7 +108,7 @@ public sealed class CheckInTests : IAsyncLifetime
     {
         var sam = office.Sam;
         var reference = await sam.AddsAccountAsync(handle, lead.Member);
-        await sam.PressesAsync("Change who", on: reference);
+        await sam.PressesAsync("Change who has it", on: reference);
         await sam.Picks("Who is the deputy (if there is one)?", deputy.Member).PressesAsync("Save", on: reference);
         return reference;
     }

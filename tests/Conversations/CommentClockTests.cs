@@ -57,7 +57,7 @@ public sealed class CommentClockTests : IAsyncLifetime
         await ruth.PressesAsync($"Open {reference}", on: Overdue);
         await ruth.PressesAsync("I take it over", on: "Quillwort");
         ruth.Sees("**With:** Ruth Calder");
-        Assert.DoesNotContain("Take it out", ruth.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Logged by mistake", ruth.Card.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class CommentClockTests : IAsyncLifetime
         priya.Sees("**That is 4 days ago.**", "The policy gives 24 hours.");
         await priya.PressesAsync("Change it");
         await priya.Fills("When did it come in?", "Friday at 3pm").PressesAsync("Next");
-        priya.Sees("24 hours would end on a day that is no working day. The Trust gives until the end of the next working day then.", "The last moment is Monday 23 November 2026 at 17:00.");
+        priya.Sees("The 24 hours would end on a day off, so the Trust gives until the end of the next working day.", "The last moment is Monday 23 November 2026 at 17:00.");
         await priya.PressesAsync("Log it");
         var reference = priya.Reference;
         await tom.HasCommentAsync(reference, "Rush");

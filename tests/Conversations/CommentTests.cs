@@ -25,9 +25,9 @@ public sealed class CommentTests : IAsyncLifetime
         await tom.HasCommentAsync(reference, "Quincewort");
         await tom.PressesAsync("Record a reply", on: reference);
         tom.Sees("Please reply on the platform first. I post nothing");
-        await tom.Fills("Where does it stand (if it has a link)?", "facebook").PressesAsync("Record it");
+        await tom.Fills("Link to the reply (if it has one)", "facebook").PressesAsync("Record it");
         tom.Sees("Please choose what was sent.", "Please paste the whole link");
-        await tom.Chooses("What was sent?", "A full answer").Fills("Where does it stand (if it has a link)?", "https://www.facebook.com/north/1").Fills("What was said (if you want to keep it)?", "Yes, at ten.").PressesAsync("Record it");
+        await tom.Chooses("What was sent?", "A full answer").Fills("Link to the reply (if it has one)", "https://www.facebook.com/north/1").Fills("What was said (if you want to keep it)?", "Yes, at ten.").PressesAsync("Record it");
         tom.Sees($"{reference}: answered", "**The clock stopped:** Monday 23 November 2026 at 09:30, in time", "Answered", tom.Member.Name, "https://www.facebook.com/north/1", "Yes, at ten.").DoesNotSee("Record a reply");
         await priya.GetsAsync($"{reference}: answered");
         Assert.Equal(["comment.logged", "comment.answered"], await School.TrailOfAsync(reference));
@@ -45,7 +45,7 @@ public sealed class CommentTests : IAsyncLifetime
         await tom.HasCommentAsync(reference, "Tansy");
         await tom.PressesAsync("Record a reply", on: reference);
         await tom.Chooses("What was sent?", "An acknowledgement: it has arrived").PressesAsync("Record it");
-        tom.Sees($"{reference}: acknowledged, a full answer is open", "**A full answer is still open.**", "in time");
+        tom.Sees($"{reference}: acknowledged, a full answer is still to come", "**A full answer is still to come.**", "in time");
         await School.PassAsync(TimeSpan.FromDays(3));
         tom.NeverGot("is overdue");
 
@@ -137,7 +137,7 @@ public sealed class CommentTests : IAsyncLifetime
         await tom.HasCommentAsync(other, "Woodruff");
         await tom.PressesAsync("This is abusive", on: other);
         await tom.Chooses("What was done?", "I deleted or hid the comment", "I blocked the account").Chooses("Was the audience told why?", "Not yet").PressesAsync("Record what was done");
-        tom.Sees($"{other}: answer by", "**The audience has not been told why yet.** You can copy this:", "We have removed a comment");
+        tom.Sees($"{other}: answer by", "**The audience has not been told why yet.** You can copy this, and then press *This is abusive* to say that they know:", "We have removed a comment");
         await tom.PressesAsync("This is abusive", on: other);
         await tom.Chooses("Was the audience told why?", "Yes, they know why").PressesAsync("Record what was done");
         tom.Sees($"{other}: taken down, the audience was told", "What was taken down needs no reply.", "in time");
@@ -189,12 +189,12 @@ public sealed class CommentTests : IAsyncLifetime
         var (priya, tom) = await StaffAsync();
         var reference = await priya.LogsAsync(Page, "today at 9am", "The same Agrimony again");
         await tom.HasCommentAsync(reference, "Agrimony");
-        tom.DoesNotSee("Take it out");
+        tom.DoesNotSee("Logged by mistake");
         await tom.SendsAsync(tom.Pressing("comment.takeout", new JsonObject { ["ref"] = reference, ["reason"] = "Twice" }));
         tom.Sees("Only the Social Media Manager can take it out. Nothing has changed.");
         var sam = office.Sam;
         await OpensAsync(sam, reference);
-        await sam.PressesAsync("Take it out", on: "Agrimony");
+        await sam.PressesAsync("Logged by mistake", on: "Agrimony");
         await sam.PressesAsync("Take it out", on: "logged by mistake");
         sam.Sees("Please say why.");
         await sam.Fills("Why?", "It was logged twice").PressesAsync("Take it out", on: "logged by mistake");

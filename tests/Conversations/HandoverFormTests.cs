@@ -8,7 +8,7 @@ namespace PolicyBot.Tests.Conversations;
 /// <summary>What people type and press around a handover: what is missing, pressed twice, changed, stopped, made up, or none of their business.</summary>
 public sealed class HandoverFormTests(OfficeSchool office) : IClassFixture<OfficeSchool>
 {
-    private const string Due = "The last day of who hands it over";
+    private const string Due = "Last day of the person handing it over";
 
     private School School => office.School;
 
@@ -22,11 +22,11 @@ public sealed class HandoverFormTests(OfficeSchool office) : IClassFixture<Offic
         priya.Sees("Please choose the account.", "Please choose why.", "Please choose their last day", "Please choose who takes it over, or choose to close it.");
         priya.Fills("Which account?", account).Fills(Due, "2026-11-25").Picks("Who takes it over?", priya.Member);
         await priya.PressesAsync("Ask for it");
-        priya.Sees("Whoever hands it over cannot take it over.", "The last day is too close by", "Please choose why.").DoesNotSee("Please choose the account.");
+        priya.Sees("Whoever hands it over cannot take it over.", "The last day comes", "Please choose why.").DoesNotSee("Please choose the account.");
         Assert.Equal("2026-11-25", priya.Card.Standing(Due));
         priya.Chooses("Why?", "They leave the Trust").Picks("Who takes it over?", tom.Member);
         await priya.PressesAsync("Ask for it");
-        priya.Sees("waits for a decision", "The last day is too close by 6 days.");
+        priya.Sees("waits for a decision", "The last day comes 6 days too soon.");
     }
 
     [Fact]

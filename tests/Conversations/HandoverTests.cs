@@ -67,10 +67,10 @@ public sealed class HandoverTests(OfficeSchool office) : IClassFixture<OfficeSch
         await martin.SaysAsync($"handover {account}");
         martin.Chooses("Why?", "Urgent: access must be gone today").Picks("Who takes it over?", tom.Member);
         await martin.PressesAsync("Ask for it");
-        martin.Sees("Urgent: first the access, then the talk.", "Monday 23 November 2026");
+        martin.Sees("Urgent: take the access away first, then talk to them.", "Monday 23 November 2026");
         var reference = martin.Reference;
         await sam.DecidesAsync(reference);
-        foreach (var step in (string[])["Who hands it over is out of the Page and the portfolio", "Nobody shares a sign-in", "Every device is signed out", "Connected apps and schedulers are cut off"])
+        foreach (var step in (string[])["The person handing it over is out of the Page and the portfolio", "Nobody shares a sign-in", "Every device is signed out", "Connected apps and schedulers are cut off"])
         {
             priya.NeverGot(reference);
             await sam.NotesAsync(School, reference, step);
@@ -92,7 +92,7 @@ public sealed class HandoverTests(OfficeSchool office) : IClassFixture<OfficeSch
         Assert.Equal(before, await School.TrailAsync(reference));
         Assert.DoesNotContain("Feverfew77", School.Remembered(), StringComparison.Ordinal);
         Assert.DoesNotContain("Feverfew77", School.Answered(), StringComparison.Ordinal);
-        priya.Fills("How can one tell, or why does it not apply?", "Nothing is planned");
+        priya.Fills("How do you know that it is done, or why does it not apply?", "Nothing is planned");
         await priya.PressesAsync("It is done", on: "note a step");
         priya.Sees("✓ ");
     }

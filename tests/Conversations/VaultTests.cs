@@ -72,8 +72,8 @@ public sealed class VaultTests : IAsyncLifetime
         // Sam asks for Martin: of the two who could approve, one is the recipient, and Sam alone is one.
         await sam.SaysAsync("vault");
         await sam.PressesAsync("Ask to see sign-in details");
-        sam.Fills("Which account?", account.Reference.ToString()).Fills("Why?", "He looks after it").Picks("Who is to see them? Leave it empty if it is you.", Cast.Martin);
-        await sam.PressesAsync("Send it");
+        sam.Fills("Which account?", account.Reference.ToString()).Fills("Why?", "He looks after it").Picks("Who needs to see them? Leave it empty if it is you.", Cast.Martin);
+        await sam.PressesAsync("Ask for it");
         sam.Sees("There are not two people who could approve this");
         Assert.Equal("He looks after it", sam.Card.Input("Why?").GetProperty("value").GetString());
 
@@ -113,7 +113,7 @@ public sealed class VaultTests : IAsyncLifetime
         var account = await school.WithAccountAsync(school.Teacher().Member);
         await tom.SaysAsync("vault");
         await tom.PressesAsync("Ask to see sign-in details");
-        await tom.Fills("Which account?", account.Reference.ToString()).Fills("Why?", "the old password was Larkspur77!").PressesAsync("Send it");
+        await tom.Fills("Which account?", account.Reference.ToString()).Fills("Why?", "the old password was Larkspur77!").PressesAsync("Ask for it");
         tom.Sees("That looks like a password");
         Assert.DoesNotContain("Larkspur77", tom.Card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Larkspur77", school.Remembered() + school.Answered() + school.Waiting(), StringComparison.Ordinal);
@@ -197,7 +197,7 @@ public sealed class VaultTests : IAsyncLifetime
         var sam = school.InChat(Cast.Sam);
         await sam.GetsAsync("Sign-in details could not be opened", reference);
         await sam.PressesAsync($"Open {reference}");
-        await sam.PressesAsync("Give it out again");
+        await sam.PressesAsync("Let them try again");
         await tom.SendsAsync(tom.Pressing("vault.open", new JsonObject { ["ref"] = reference }));
         Assert.Equal(Secret, (await school.PostPageAsync($"/vault/show/{reference}", VaultSchool.CodeOf(tom))).Value);
     }

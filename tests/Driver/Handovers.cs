@@ -37,7 +37,7 @@ internal static class Handovers
     {
         await asker.SaysAsync($"handover {account}");
         await asker.GetsAsync("Hand over an account", "Who takes it over?");
-        asker.Chooses("Why?", why).Fills("The last day of who hands it over", lastDay);
+        asker.Chooses("Why?", why).Fills("Last day of the person handing it over", lastDay);
         if (to is null)
             asker.Chooses("What should happen with it?", "It is closed, and its name is kept");
         else
@@ -60,7 +60,7 @@ internal static class Handovers
     {
         await doer.IsUpToDateAsync(school, reference);
         await doer.PressesAsync("Note a step", on: $"{reference}:");
-        doer.Chooses("Which step?", step).Fills("How can one tell, or why does it not apply?", note);
+        doer.Chooses("Which step?", step).Fills("How do you know that it is done, or why does it not apply?", note);
         await doer.PressesAsync(press, on: $"{reference}: note a step");
     }
 

@@ -50,8 +50,8 @@ internal static partial class VaultSchool
         await who.PressesAsync("Ask to see sign-in details");
         who.Fills("Which account?", account.Reference.ToString()).Fills("Why?", why);
         if (recipient is not null)
-            who.Picks("Who is to see them? Leave it empty if it is you.", recipient);
-        await who.PressesAsync("Send it");
+            who.Picks("Who needs to see them? Leave it empty if it is you.", recipient);
+        await who.PressesAsync("Ask for it");
         who.Sees("waits for approval");
         return who.Reference;
     }
