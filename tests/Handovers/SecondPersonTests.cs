@@ -13,8 +13,14 @@ public sealed class SecondPersonTests
 
     private static readonly Dictionary<string, Member> People = new(StringComparer.Ordinal)
     {
-        ["Priya"] = Cast.Teachers[0], ["Tom"] = Cast.Teachers[1], ["Sam"] = Cast.Sam, ["Nora"] = Cast.Nora, ["Ruth"] = Cast.Ruth,
-        ["Martin, the headteacher"] = Cast.Martin, ["Grace, of SLT"] = Cast.Grace, ["Helen, who leads another academy"] = Cast.Helen,
+        ["Priya"] = Cast.Teachers[0],
+        ["Tom"] = Cast.Teachers[1],
+        ["Sam"] = Cast.Sam,
+        ["Nora"] = Cast.Nora,
+        ["Ruth"] = Cast.Ruth,
+        ["Martin, the headteacher"] = Cast.Martin,
+        ["Grace, of SLT"] = Cast.Grace,
+        ["Helen, who leads another academy"] = Cast.Helen,
     };
 
     private const string Martin = "Martin, the headteacher";
