@@ -125,7 +125,7 @@ public static class CommentCards
         Lines.Plain($"{Who(removal.By)}, {When.Full(removal.At, trust)}: {string.Join("; ", removal.Steps.Select(step => Cases.Incidents.ReportChoices.TitleOf(CommentChoices.Steps, step)))}.") with { Spacing = Spacing.Small },
         .. removal.Audience is { } told
             ? (ImmutableArray<CardElement>)[Lines.Plain($"{Who(told.By)} told the audience why, {When.Full(told.At, trust)}.")]
-            : [Lines.Plain("**The audience has not been told why yet.** You can copy this, and then press *This is abusive* to say that they know:"), EvidenceOrder.Audience],
+            : [Lines.Plain("**The audience has not been told why yet.** You can copy this:"), EvidenceOrder.Audience],
         .. comment.Status is CommentStatus.Removed ? (ImmutableArray<CardElement>)[Lines.Plain("What was taken down needs no reply.")] : [],
     ];
 
