@@ -13,7 +13,7 @@ internal static class FormSecrets
     // What each field is called on its card.
     private static readonly ImmutableArray<(string Field, string Label)> Words =
     [
-        (Fields.What, "What happened"), (Fields.AboutOthers, "Anybody else it is about"), (Fields.Told, "Whom have you told"), (Fields.Post, "The text"), (Fields.Comment, "What the comment says"),
+        (Fields.What, "What happened"), (Fields.Told, "Whom have you told"), (Fields.Post, "The text"), (Fields.Comment, "What the comment says"),
         (Fields.Pictures, "Pictures or video"), (Fields.Material, "Material of others"), (Fields.Wording, "The wording"), (Fields.Reason, "Why"), (Fields.NoReferral, "If nobody: why not"),
         (Fields.Answer, "Your answer"), (Fields.Reply, "Your answer"), (Fields.Harm, "Harm"), (Fields.Tell, "What they are told"), (Fields.Note, "Your note"), (Fields.Inquiry, "Your question"),
         (Fields.HoldReason, "Why it must be kept"), (Fields.CameIn, "When it came in"),
@@ -22,7 +22,7 @@ internal static class FormSecrets
 
     private static readonly ImmutableArray<(string Field, string Label)> Names =
     [
-        (Fields.Account, "The account's name"), (AccountFields.Name, "What people call it"), (AccountFields.VaultEntry, "Its entry in the vault"), (Fields.AgencyNumber, "Their reference"), (Fields.Find, "What to look for"),
+        (Fields.Account, "The account's name"), (Fields.AboutOthers, "Anybody else it is about"), (AccountFields.Name, "What people call it"), (AccountFields.VaultEntry, "Its entry in the vault"), (Fields.AgencyNumber, "Their reference"), (Fields.Find, "What to look for"),
     ];
 
     // These say it on the card itself.
