@@ -138,6 +138,7 @@ public sealed class CommentTests : IAsyncLifetime
         await tom.PressesAsync("This is abusive", on: other);
         await tom.Chooses("What was done?", "I deleted or hid the comment", "I blocked the account").Chooses("Was the audience told why?", "Not yet").PressesAsync("Record what was done");
         tom.Sees($"{other}: answer by", "**The audience has not been told why yet.** You can copy this:", "We have removed a comment");
+        await tom.GetsAsync($"{other}: answer by", "has not been told why yet");
         await tom.PressesAsync("This is abusive", on: other);
         await tom.Chooses("Was the audience told why?", "Yes, they know why").PressesAsync("Record what was done");
         tom.Sees($"{other}: taken down, the audience was told", "What was taken down needs no reply.", "in time");
