@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
+using PolicyBot.Bot.Graph.Records;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases;
 using PolicyBot.Cases.People;
@@ -27,6 +28,18 @@ internal static class ExportCases
         try
         {
             var trust = Composition.TrustOf(configuration);
+            if (PeopleServices.FromDirectory(configuration))
+            {
+                await using var services = RecordTools.Open(configuration);
+                var people = await services.GetRequiredService<IPeople>().LookAsync(CancellationToken.None);
+                // A name that only the directory knows would stay in the file.
+                if (redact && !people.Confirmed)
+                {
+                    await errors.WriteLineAsync("The directory cannot be read, so I do not know all names that have to come out. Nothing was written. Please try again, and run doctor if it stays so.");
+                    return 1;
+                }
+                trust = people.Trust;
+            }
             var archive = new CaseArchive(Composition.DatabaseOf(configuration));
             var files = wanted is null ? await archive.AllAsync(CancellationToken.None)
                 : await archive.FindAsync(wanted, CancellationToken.None) is { } found ? [found]

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using PolicyBot.Bot.Commands;
 using PolicyBot.Cards;
 using PolicyBot.Dialogs;
 using PolicyBot.Tests.Driver;
@@ -59,6 +61,25 @@ public sealed class DirectoryTests
         await directory.School.North.ShowsAsync(reference, Canary);
         await martin.AcknowledgesAsync(reference);
         await priya.GetsAsync("Martin Hughes");
+    }
+
+    [Fact]
+    public async Task A_redacted_case_file_names_nobody_whom_only_Entra_knows()
+    {
+        await using var directory = await OpenAsync();
+        var school = directory.School;
+        var reference = await school.Teacher().ReportsAsync($"{Cast.Farah.Name} was laughed at in a post");
+        using var files = new TemporaryFolder();
+        using StringWriter output = new(), errors = new();
+        string[] args = [reference, "--redact", "--out", files.Path];
+        Assert.Equal(0, await ExportCases.RunAsync(args, school.Bot.Get<IConfiguration>(), school.Clock, output, errors));
+        var text = await File.ReadAllTextAsync(Path.Combine(files.Path, $"{reference}-redacted.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("was laughed at", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cast.Farah.Name, text, StringComparison.Ordinal);
+
+        await directory.LoseDirectoryAsync();
+        Assert.Equal(1, await ExportCases.RunAsync(args, school.Bot.Get<IConfiguration>(), school.Clock, output, errors));
+        Assert.Contains("The directory cannot be read", errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
