@@ -37,7 +37,7 @@ public sealed class VaultEntryKeptTests(OfficeSchool office) : IClassFixture<Off
         await office.School.PutsInAsync(priya, await office.School.AccountAsync(reference), "Fennel-Tansy&77");
         var entry = (await office.School.AccountAsync(reference)).VaultEntry;
         Assert.EndsWith("/1", entry, StringComparison.Ordinal);
-        await sam.PressesAsync("Change how safe", on: reference);
+        await sam.PressesAsync("Change how it is kept safe", on: reference);
         sam.Sees("Its sign-in details are in the vault.").DoesNotSee("Name of its entry");
         var press = await sam.Chooses("Two-factor sign-in", "On, with an app").PressingAsync("Save", on: reference);
         // An older form still has the field.

@@ -52,7 +52,7 @@ public sealed class VaultCanaryTests
         await tom.SendsAsync(tom.Pressing(Verbs.ReleaseOpen, new JsonObject { [Fields.Case] = name, [Fields.Handover] = handover }));
         await tom.GetsAsync("See sign-in details");
         tom.Fills("Why?", VaultSchool.Reason);
-        await tom.PressesAsync("Send it");
+        await tom.PressesAsync("Ask for it");
         tom.Sees("waits for approval");
         var release = tom.Reference;
         await school.ApprovedByBothAsync(release);
