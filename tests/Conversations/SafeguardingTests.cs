@@ -24,7 +24,7 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
         await priya.GetsAsync("Somebody has your report", "Dina Shaw took it on");
         await dina.PressesAsync("Record outcome", on: reference);
         dina.Sees("Please write no names or details of a child here");
-        await dina.RecordsAsync($"Wibblesome{mark}", on: reference);
+        await dina.RecordsAsync($"Wibblesome{mark} was agreed", on: reference);
         await priya.GetsAsync("Your report is finished", reference);
 
         Assert.Equal(0, school.North.PostsAbout(reference));
