@@ -55,7 +55,7 @@ internal sealed class EmbeddedVault(CaseStore store, IOptions<VaultOptions> opti
     }
 
     private MasterKeys KeysInFile() => MasterKeys.Read(keyFile)
-        ?? throw new VaultException($"The vault's key file {keyFile} is not there. Put it back from where you keep it; nothing in the vault was changed.");
+        ?? throw new VaultException("The vault's key file is not there. Put it back from where you keep it; nothing in the vault was changed.");
 
     // The first key is made with the first entry. Where there are entries already, a new key would only hide that theirs is lost.
     private async Task<MasterKeys> KeysAsync(CancellationToken cancellationToken) =>

@@ -37,15 +37,15 @@ internal sealed record MasterKeys(ImmutableArray<MasterKey> Keys)
             var keys = JsonSerializer.Deserialize(File.ReadAllBytes(path), MasterKeysJson.Default.MasterKeys);
             return keys is { Keys: { IsDefaultOrEmpty: false } all } && all.All(key => key is { Id.Length: > 0, Key: not null } && key.Bytes.Length == 32)
                 ? keys
-                : throw new VaultException($"The vault's key file {path} holds no usable key. Put the right file back; nothing in the vault was changed.");
+                : throw new VaultException("The vault's key file holds no usable key. Put the right file back; nothing in the vault was changed.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new VaultException($"The vault's key file {path} cannot be read. Give this account the right to read it; nothing in the vault was changed.");
+            throw new VaultException("The vault's key file cannot be read. Give this account the right to read it; nothing in the vault was changed.");
         }
         catch (Exception fault) when (fault is JsonException or FormatException)
         {
-            throw new VaultException($"The vault's key file {path} is damaged. Put the right file back; nothing in the vault was changed.");
+            throw new VaultException("The vault's key file is damaged. Put the right file back; nothing in the vault was changed.");
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed record MasterKeys(ImmutableArray<MasterKey> Keys)
     }
 
     private static VaultException Unwritable(string path) =>
-        new($"The vault's key file {path} cannot be written. Name a place with Vault:KeyFile that this account may write; nothing was kept.");
+        new("The vault's key file cannot be written. Name a place with Vault:KeyFile that this account may write; nothing was kept.");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
