@@ -78,7 +78,7 @@ internal static class AskPolicy
         NextStep.Report => ReportIncident.Start(turn, known),
         NextStep.SecondOpinion => AskOpinion.Start(turn, known),
         NextStep.Handover => AskPerson.Handover(turn, known),
-        NextStep.LogComment => LogComment.Start(Question(turn.Arrival) ?? "", turn, known),
+        NextStep.LogComment => new Decision { Rather = LogComment.With(Question(turn.Arrival) ?? "") },
         NextStep.Acknowledge => AcknowledgePolicy.Offer(turn, known),
         NextStep.ReadPolicy => ReadPolicy.Decide(turn, known),
         NextStep.Help => Help.Decide(turn, known),

@@ -56,6 +56,9 @@ public sealed record Decision
 
     public ImmutableArray<Send> Sends { get; init; } = [];
 
+    /// <summary>A step that decides in this one's place, once what it needs is known: only now was it clear that it is needed at all.</summary>
+    public Step? Rather { get; init; }
+
     public static Decision Say(Message message) => new() { Replies = [new Reply(message)] };
 
     public static Decision Show(Message message) => new() { Shown = message };

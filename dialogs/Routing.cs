@@ -32,7 +32,6 @@ public static class Routing
     private static readonly Step Cancelling = Step.Of(Cancel.Decide);
     private static readonly Step Starting = Step.Of(ReportIncident.Start);
     private static readonly Step Asking = new(new Needs { Wording = AskPolicy.ToWord }, AskPolicy.Decide);
-    private static readonly Step AskingOfComments = new(new Needs { Wording = AskPolicy.ToWord, Accounts = true }, AskPolicy.Decide);
     private static readonly Step Listing = new(new Needs { MyCases = true }, ListMyReports.Decide);
     private static readonly Step ListingAsked = new(new Needs { WhatIsAsked = true }, ListWhatIsAsked.Decide);
     private static readonly Step Reading = Step.Of(ReadPolicy.Decide);
@@ -95,7 +94,6 @@ public static class Routing
             : MyOpinion.SaysPosted(text) ? MyOpinion.Posted(text)
             : SaidComment.Behind(text) is { } words ? LogComment.Said(words, asked: true)
             : SaidComment.Tells(text) ? LogComment.Said(text, asked: false)
-            : SaidComment.Mentions(text) ? AskingOfComments
             : HandoverWords.Account(text) is { } account ? AskHandover.For(account)
             : Asking,
     };

@@ -34,7 +34,7 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
 
     public PolicyAnswerer(PolicyLibrary library)
     {
-        recogniser = new Recogniser(library.Model);
+        recogniser = library.Recogniser;
         subjects = [.. recogniser.Subjects.Select(id => library.Guidance.Subjects[id])];
         situations = new SituationAnswers(subjects, library.Guidance.Terms);
         unguided = ClauseTexts.Of(library);

@@ -10,18 +10,18 @@ public sealed class PolicyLibrary
     /// <summary>The file, at the top of the folder, that keeps what was learnt from the phrasings.</summary>
     public const string ModelName = "answers.model";
 
-    private PolicyLibrary(ImmutableArray<PolicyDocument> documents, FolderGuidance guidance, ModelData model)
+    private PolicyLibrary(ImmutableArray<PolicyDocument> documents, FolderGuidance guidance, ModelData learnt)
     {
         Documents = documents;
         Guidance = guidance;
-        Model = model;
+        Recogniser = new Recogniser(learnt);
     }
 
     public ImmutableArray<PolicyDocument> Documents { get; }
 
     internal FolderGuidance Guidance { get; }
 
-    internal ModelData Model { get; }
+    internal Recogniser Recogniser { get; }
 
     /// <summary>How many short answers were written for other words than their clauses have now: nobody reads them until they are reviewed.</summary>
     public int WaitingAnswers => Guidance.Subjects.Situations.Count(situation => situation.Waiting is not null);
@@ -45,13 +45,10 @@ public sealed class PolicyLibrary
     /// <see cref="ModelName"/>; when that is missing or a phrasing was edited since, it is learnt again, which takes some seconds.
     /// </summary>
     /// <exception cref="PolicyException">A file is missing, malformed, or quotes what the policy's own text does not say.</exception>
-    public static PolicyLibrary Load(string folder) => Load(folder, learnAnew: false);
-
-    internal static PolicyLibrary Load(string folder, bool learnAnew)
+    public static PolicyLibrary Load(string folder)
     {
         var (files, documents, guidance) = Read(folder);
-        var model = (learnAnew ? null : Stored(files, guidance)) ?? Lessons.Learn(guidance);
-        return new PolicyLibrary(documents, guidance, model);
+        return new PolicyLibrary(documents, guidance, Stored(files, guidance) ?? Lessons.Learn(guidance));
     }
 
     /// <summary>The guidance alone: nothing has to be learnt for that.</summary>
@@ -74,7 +71,7 @@ public sealed class PolicyLibrary
     }
 
     /// <summary>The same folder, with something else learnt from it.</summary>
-    internal PolicyLibrary With(ModelData model) => new(Documents, Guidance, model);
+    internal PolicyLibrary With(ModelData learnt) => new(Documents, Guidance, learnt);
 
     private static PolicyDocument Document(FolderFiles files, string name)
     {

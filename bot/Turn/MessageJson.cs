@@ -13,9 +13,14 @@ internal static class MessageJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // A card is some kilobytes: one buffer for each thread, instead of one for the collector with every reply.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? emptied;
+
     public static string Write(Message message)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        var buffer = emptied ??= new ArrayBufferWriter<byte>(4096);
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();

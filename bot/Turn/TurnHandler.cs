@@ -42,16 +42,19 @@ internal sealed class TurnHandler(CaseStore store, IPeople people, TurnLoading l
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var turn = await LoadAsync(activity, arrival, who, cancellationToken);
-            var step = Routing.Route(turn);
-            if (step.Needs.NextReference is { } kind)
-                await standing.ReachAsync(kind);
-            var known = await loading.LoadAsync(step.Needs, turn, now.Trust, cancellationToken);
-            if (words is not null && step.Needs.Wording is { } toWord)
+            var decision = new Decision { Rather = Routing.Route(turn) };
+            while (decision.Rather is { } step)
             {
-                seat?.Dispose(); // a model takes its time, and needs nothing of the database
-                known = known with { Words = await words.AskAsync(() => toWord(turn, known), turn) };
+                if (step.Needs.NextReference is { } kind)
+                    await standing.ReachAsync(kind);
+                var known = await loading.LoadAsync(step.Needs, turn, now.Trust, cancellationToken);
+                if (words is not null && step.Needs.Wording is { } toWord)
+                {
+                    seat?.Dispose(); // a model takes its time, and needs nothing of the database
+                    known = known with { Words = await words.AskAsync(() => toWord(turn, known), turn) };
+                }
+                decision = step.Decide(turn, known);
             }
-            var decision = step.Decide(turn, known);
             if (decision.Case is { } change && !await standing.ReachAsync(change.After.Reference.ToString()))
                 continue; // somebody else was changing this case, and has done so by now
             if (await TryAsync(activity, turn, decision, now.Trust, words, cancellationToken) is { } answer)

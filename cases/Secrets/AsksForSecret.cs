@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PolicyBot.Cases.Secrets;
@@ -8,9 +9,12 @@ public static partial class AsksForSecret
     private const int Longest = 300;
     private const int Patience = 2000;
 
+    // Without one of these nobody asks for one: most questions need nothing more.
+    private static readonly SearchValues<string> Names = SearchValues.Create(["pass", "pwd", "pw", "log", "sign", "cred", "code"], StringComparison.OrdinalIgnoreCase);
+
     public static bool In(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > Longest)
+        if (string.IsNullOrWhiteSpace(text) || text.Length > Longest || !text.AsSpan().ContainsAny(Names))
             return false;
         var read = text.Replace('\u2019', '\'');
         try

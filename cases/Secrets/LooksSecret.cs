@@ -14,6 +14,10 @@ public static partial class LooksSecret
 
     private const int Patience = 2000;
 
+    // Without one of these no expression below that looks for a name can find anything: most questions need nothing more.
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+        ["pass", "pwd", "pword", "pw", "p/w", "psw", "pin", "log", "sign", "cred", "secret", "api", "token", "code", "recover", "auth", "2fa", "otp"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("!$%^*#£~+=?");
 
     /// <summary>True when something in <paramref name="text"/> looks like a secret. Whoever is refused needs not be told which word it was: it stands in front of them.</summary>
@@ -25,7 +29,7 @@ public static partial class LooksSecret
         try
         {
             var words = read.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            return Shape().IsMatch(read) || IsNamed(read) || IsRecoveryCodes(read) || Stands(words) || words.Any(IsMixed);
+            return Shape().IsMatch(read) || IsNamed(read) || read.Any(char.IsDigit) && (IsCode(read) || IsRecoveryCodes(read) || Stands(words) || words.Any(IsMixed));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -37,11 +41,14 @@ public static partial class LooksSecret
     public static bool InName(string? text) =>
         !string.IsNullOrWhiteSpace(text) && (In($"@{text}") || text.AsSpan().IndexOfAny(NotInNames) >= 0 && !IsAddress(text) && In($"called {text}"));
 
-    // "The password is Hunter2!x", "pw: sunshine", "changed the passcode to 4471", "482913 is your Instagram code".
+    // "The password is Hunter2!x", "pw: sunshine", "changed the passcode to 4471".
     private static bool IsNamed(string text) =>
-        Named().Matches(text).Any(match => !(match.Groups["of"].Success && match.Groups["link"].Value == "'s") && IsValue(match.Groups["value"].Value, match.Groups["link"].Value, Rest(text, match)))
-        || CodeAfter().IsMatch(text) || CodeBefore().IsMatch(text)
+        text.AsSpan().ContainsAny(Names)
+            && Named().Matches(text).Any(match => !(match.Groups["of"].Success && match.Groups["link"].Value == "'s") && IsValue(match.Groups["value"].Value, match.Groups["link"].Value, Rest(text, match)))
         || SignedInWith().Matches(text).Any(match => IsOdd(Bare(match.Groups["value"].Value)));
+
+    // "482913 is your Instagram code".
+    private static bool IsCode(string text) => CodeAfter().IsMatch(text) || CodeBefore().IsMatch(text);
 
     private static bool IsValue(string value, string link, string rest)
     {

@@ -10,9 +10,10 @@ public sealed class CaseReader<TCase> where TCase : class, ICase
 {
     private readonly Database database;
     private readonly string kind;
-    private readonly JsonTypeInfo<TCase> shape;
+    private readonly Func<JsonTypeInfo<TCase>> shape;
 
-    internal CaseReader(Database database, string kind, JsonTypeInfo<TCase> shape)
+    /// <param name="shape">Asked for with the first case: to know every kind's would cost each start a third of a second and ten megabytes.</param>
+    internal CaseReader(Database database, string kind, Func<JsonTypeInfo<TCase>> shape)
     {
         this.database = database;
         this.kind = kind;
@@ -56,6 +57,6 @@ public sealed class CaseReader<TCase> where TCase : class, ICase
         await using var context = database.Context();
         var records = await context.Cases.AsNoTracking().Where(row => row.Kind == kind).Where(wanted)
             .OrderBy(row => row.Year).ThenBy(row => row.Number).Select(row => row.Record).ToListAsync(cancellationToken);
-        return [.. records.Select(record => JsonSerializer.Deserialize(record, shape)!)];
+        return [.. records.Select(record => JsonSerializer.Deserialize(record, shape())!)];
     }
 }

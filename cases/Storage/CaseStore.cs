@@ -25,7 +25,7 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     private readonly Lazy<Journal> journal = new(() => new Journal(database));
     private readonly Room? room = database.IsSqlite ? null : new Room(TurnsAtOnce);
 
-    public CaseReader<Incident> Incidents { get; } = new(database, CaseReference.Incident, StoredJson.Default.Incident);
+    public CaseReader<Incident> Incidents { get; } = new(database, CaseReference.Incident, static () => StoredJson.Default.Incident);
 
     /// <summary>Kinds of deliveries that are not even written down, because nobody here would ever carry them.</summary>
     public ImmutableArray<DeliveryKind> NeverCarried { get; init; } = [];
@@ -36,21 +36,21 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     /// <summary>Ends what is kept no longer.</summary>
     public DisposalStore Disposals => new(database, journal);
 
-    public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, StoredJson.Default.Question);
+    public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, static () => StoredJson.Default.Question);
 
-    public CaseReader<SecondOpinion> Opinions { get; } = new(database, CaseReference.Opinion, StoredJson.Default.SecondOpinion);
+    public CaseReader<SecondOpinion> Opinions { get; } = new(database, CaseReference.Opinion, static () => StoredJson.Default.SecondOpinion);
 
-    public CaseReader<Release> Releases { get; } = new(database, CaseReference.Release, StoredJson.Default.Release);
+    public CaseReader<Release> Releases { get; } = new(database, CaseReference.Release, static () => StoredJson.Default.Release);
 
     /// <summary>The embedded vault's sealed rows, and the codes for its pages.</summary>
     public VaultStore Vault => new(database, journal);
 
     /// <summary>The register of accounts.</summary>
-    public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, StoredJson.Default.Account);
+    public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, static () => StoredJson.Default.Account);
 
-    public CaseReader<ReceivedComment> Comments { get; } = new(database, CaseReference.Comment, StoredJson.Default.ReceivedComment);
+    public CaseReader<ReceivedComment> Comments { get; } = new(database, CaseReference.Comment, static () => StoredJson.Default.ReceivedComment);
 
-    public CaseReader<Handover> Handovers { get; } = new(database, CaseReference.Handover, StoredJson.Default.AccountHandover);
+    public CaseReader<Handover> Handovers { get; } = new(database, CaseReference.Handover, static () => StoredJson.Default.AccountHandover);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

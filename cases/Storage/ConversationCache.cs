@@ -12,16 +12,21 @@ internal sealed class ConversationCache
     private const int Most = 10_000;
 
     private readonly ConcurrentDictionary<string, Conversation> latest = new(StringComparer.Ordinal);
+    private int added; // since it was last emptied: the dictionary's own count stops everybody
 
     public Conversation? Find(string key) => latest.GetValueOrDefault(key);
 
     /// <summary>Keeps the newer one: two turns in one conversation may report in either order.</summary>
     public void Put(Conversation conversation)
     {
-        if (latest.Count >= Most)
+        if (!latest.TryAdd(conversation.Key, conversation))
+            latest.AddOrUpdate(
+                conversation.Key, static (_, put) => put, static (_, kept, put) => put.Version > kept.Version ? put : kept, conversation);
+        else if (Interlocked.Increment(ref added) >= Most)
+        {
             latest.Clear();
-        latest.AddOrUpdate(
-            conversation.Key, static (_, put) => put, static (_, kept, put) => put.Version > kept.Version ? put : kept, conversation);
+            added = 0;
+        }
     }
 
     public void Forget(string key) => latest.TryRemove(key, out _);

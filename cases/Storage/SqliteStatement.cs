@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -41,10 +43,25 @@ internal sealed class SqliteStatement : IDisposable
     private int Bind(int place, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(statement, place),
-        string text => raw.sqlite3_bind_text(statement, place, text),
+        "" => raw.sqlite3_bind_text(statement, place, ""), // no bytes at all would be null
+        string text => Bind(place, text),
         long number => raw.sqlite3_bind_int64(statement, place, number),
         int number => raw.sqlite3_bind_int64(statement, place, number),
         bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
         _ => throw new ArgumentException($"A {value.GetType().Name} cannot be stored.", nameof(value)),
     };
+
+    // SQLite copies it; the buffer between, as large as a card, is not made anew for each.
+    private int Bind(int place, string text)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            return raw.sqlite3_bind_text(statement, place, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 }

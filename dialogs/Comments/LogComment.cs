@@ -18,7 +18,10 @@ internal static class LogComment
     private const string InPrivate = "Please do this in your own chat with me.";
     private static readonly TimeSpan StillTheSameTalk = TimeSpan.FromMinutes(30);
 
-    public static readonly Step Asked = new(new Needs { Accounts = true }, (turn, known) => Start("", turn, known));
+    public static readonly Step Asked = With("");
+
+    /// <summary>What was recognised as a wish to log a comment.</summary>
+    public static Step With(string words) => new(new Needs { Accounts = true }, (turn, known) => Start(words, turn, known));
 
     /// <summary>"Log a comment: …", or words that tell of one.</summary>
     /// <param name="asked">True where the person asked for it: then the form comes whatever else the words hold.</param>
@@ -42,7 +45,7 @@ internal static class LogComment
     });
 
     /// <summary>The form, with what the words say in it; where nothing is missing, what was understood.</summary>
-    public static Decision Start(string words, Turn turn, Known known)
+    private static Decision Start(string words, Turn turn, Known known)
     {
         if (turn.Where.Kind is not ConversationKind.Personal)
             return Decision.Say(NoticeCards.Sentence(InPrivate));

@@ -25,9 +25,6 @@ internal static partial class SaidComment
     public static bool Tells(string text) =>
         text.Length <= Limits.Comment && Statement().IsMatch(text) && OnOurs().IsMatch(text) && !Asks().IsMatch(text) && !Harms().IsMatch(text);
 
-    /// <summary>True where a question speaks of comments, so that the register may be of use to it.</summary>
-    public static bool Mentions(string text) => About().IsMatch(text);
-
     /// <summary>A draft with all that the words say.</summary>
     public static CommentDraft Read(CommentDraft draft, string words, ImmutableArray<Account> accounts, string personId, Trust trust)
     {
@@ -91,9 +88,6 @@ internal static partial class SaidComment
 
     [GeneratedRegex(@"\b(?:abus\w*|nasty|vile|threat\w*|racis\w*|sexis\w*|homophob\w*|bull(?:y|ied|ying)\w*|hate\w*|harass\w*|offensive|insult\w*|swear\w*|swore|disgusting|defam\w*|slander\w*|fake|hacked|naked|nude\w*|safeguard\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, WaitMs)]
     private static partial Regex Harms();
-
-    [GeneratedRegex(@"\b(?:comment\w*|complain\w*|quer(?:y|ies)|review\w*|messag\w*|repl(?:y|ies|ied)|came\s+in|inbox)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, WaitMs)]
-    private static partial Regex About();
 
     [GeneratedRegex(@"\bcomplain", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, WaitMs)]
     private static partial Regex Complaint();

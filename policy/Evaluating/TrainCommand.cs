@@ -13,18 +13,18 @@ public static class TrainCommand
     /// <exception cref="PolicyException">The folder cannot be used.</exception>
     public static int Run(string folder, string[] options, TextWriter output)
     {
-        var library = PolicyLibrary.Load(folder, learnAnew: !options.Contains("--cross-validate"));
         if (options.Contains("--cross-validate"))
         {
-            var validation = CrossValidation.Of(library);
+            var validation = CrossValidation.Of(PolicyLibrary.Load(folder));
             if (options.Contains("--misses"))
                 validation.Misses.ToList().ForEach(output.WriteLine);
             output.Write(validation.Table());
             return 0;
         }
 
+        var model = Lessons.Learn(PolicyLibrary.GuidanceOf(folder));
         using var learnt = new MemoryStream();
-        ModelFile.Write(library.Model, learnt);
+        ModelFile.Write(model, learnt);
         var path = Path.Combine(folder, PolicyLibrary.ModelName);
         if (options.Contains("--check"))
         {
@@ -34,7 +34,7 @@ public static class TrainCommand
         }
 
         File.WriteAllBytes(path, learnt.ToArray());
-        output.WriteLine($"{path}: {library.Model.Subjects.Length} subjects, {library.Model.Traits.Length} traits, {library.Model.Weights.Length} weights, {learnt.ToArray().Length / 1024} KB.");
+        output.WriteLine($"{path}: {model.Subjects.Length} subjects, {model.Traits.Length} traits, {model.Weights.Length} weights, {learnt.ToArray().Length / 1024} KB.");
         return 0;
     }
 }

@@ -19,19 +19,21 @@ internal sealed class Recogniser
     [ThreadStatic]
     private static List<Trait>? emptied;
 
-    private readonly ModelData data;
+    private readonly float[] bias;
     private readonly TraitNumbers known;
     private readonly TraitWeights weights;
 
+    /// <summary>Lays out what was learnt for looking it up. The data itself is not needed any more then.</summary>
     public Recogniser(ModelData data)
     {
-        this.data = data;
+        Subjects = data.Subjects;
+        bias = data.Bias;
         known = new TraitNumbers(data.Traits);
         weights = new TraitWeights(data);
     }
 
     /// <summary>The subjects' names, in the order of the probabilities.</summary>
-    public ImmutableArray<string> Subjects => data.Subjects;
+    public ImmutableArray<string> Subjects { get; }
 
     /// <summary>Fills in how probable each subject is; together they make 1.</summary>
     public void Measure(string question, string earlier, Span<float> probabilities)
@@ -110,7 +112,7 @@ internal sealed class Recogniser
         foreach (ref var share in shares)
             share = share > 0 ? 1 / MathF.Sqrt(share) : 0;
 
-        data.Bias.CopyTo(sums);
+        bias.CopyTo(sums);
         foreach (var trait in traits)
             weights.Add(trait >> KindBits, shares[trait & KindMask], sums);
     }

@@ -1,6 +1,3 @@
-using PolicyBot.Policy;
-using PolicyBot.Policy.Recognition;
-
 namespace PolicyBot.Tests.Policy;
 
 /// <summary>A copy of the shipped policy folder that a test may change.</summary>
@@ -16,10 +13,6 @@ internal sealed class PolicyCopy : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             System.IO.File.Copy(file, copy);
         }
-
-        // What the phrasings teach is learnt once for all copies.
-        using var model = System.IO.File.Create(File(PolicyLibrary.ModelName));
-        ModelFile.Write(Shipped.Library.Model, model);
     }
 
     public string Folder => above.File("documents");
