@@ -27,13 +27,18 @@ internal sealed partial class Postman(
     public void Send(ImmutableArray<Cases.Outbox.Delivery> deliveries, ConversationReference address)
     {
         var queued = false;
+        ImmutableArray<Cases.Outbox.Delivery> replies = [];
         foreach (var delivery in deliveries)
         {
             if (delivery.Lane is not null)
                 queued = true;
+            else if (delivery.Kind is DeliveryKind.Reply)
+                replies = replies.Add(delivery);
             else
                 _ = DeliverAsync(new ClaimedDelivery(delivery, 1, 0), address);
         }
+        if (!replies.IsEmpty)
+            _ = ReplyAsync(replies, address);
         if (queued)
             Wake();
     }
@@ -67,6 +72,15 @@ internal sealed partial class Postman(
         {
             Finish();
         }
+    }
+
+    // In the order in which they were said, so that help stands above a form. Where one cannot arrive now, the next does not wait for it.
+    private async Task ReplyAsync(ImmutableArray<Cases.Outbox.Delivery> replies, ConversationReference address)
+    {
+        Interlocked.Increment(ref underWay);
+        foreach (var reply in replies)
+            await DeliverAsync(new ClaimedDelivery(reply, 1, 0), address);
+        Finish();
     }
 
     public async ValueTask DisposeAsync()

@@ -139,6 +139,26 @@ public sealed class CommentLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Help_stands_above_the_form_that_was_asked_for_however_long_it_takes_to_arrive()
+    {
+        var (priya, tom) = (school.Teacher(), school.Teacher());
+        using var arrives = new ManualResetEventSlim();
+        school.Teams.Misbehave = call =>
+        {
+            if (call.Activity?.GetRawText().Contains("Ring 999", StringComparison.Ordinal) is true)
+                arrives.Wait(TestContext.Current.CancellationToken);
+            return null;
+        };
+        await school.DeliverAsync(priya.Saying($"log a comment: {Danger}"));
+        await tom.SaysAsync("hello");
+        await tom.GetsAsync("Hello! Ask me anything"); // long enough for the form to overtake
+        priya.NeverGot("A comment, query or complaint came in");
+        arrives.Set();
+        await priya.GetsAsync("A comment, query or complaint came in");
+        Assert.Equal(1, priya.MessagesSaying("In danger? Ring 999 now"));
+    }
+
+    [Fact]
     public async Task Whoever_it_is_about_never_sees_it_and_the_next_has_it()
     {
         var (priya, tom, ben) = (school.Teacher(), school.Teacher(), school.Teacher());
