@@ -3,11 +3,19 @@ using PolicyBot.Policy.Recognition;
 
 namespace PolicyBot.Policy.Drafts;
 
-/// <summary>From drafts in which everything has been found to what is learnt from them, a sentence at a time: those beside the words that raise a rule are harmless.</summary>
+/// <summary>From drafts in which everything has been found to what is learnt from them. A sentence beside the words that raise a rule is harmless; the draft as a whole is not.</summary>
 internal static class DraftLearning
 {
-    public static ModelData From(IEnumerable<WrittenDraft> drafts, string fingerprint) =>
-        Learning.Apart([.. drafts.SelectMany(draft => Lessons(draft.Line))], fingerprint);
+    public static LearntDrafts From(IEnumerable<WrittenDraft> drafts, string fingerprint)
+    {
+        var lines = drafts.Select(draft => draft.Line).ToArray();
+        return new LearntDrafts(Learning.Apart([.. lines.SelectMany(Lessons)], fingerprint), Learning.Apart([.. lines.Select(Whole)], fingerprint));
+    }
+
+    private static Lesson Whole(DraftLine line) => new(
+        DraftLesson.Words(line.Draft), DraftLesson.Told(line.Draft), [.. line.Rules.SelectMany(rule => Subjects(line, rule))]);
+
+    private static IEnumerable<string> Subjects(DraftLine line, string rule) => (line.Serious ?? []).Contains(rule) ? [rule, DraftReader.SeriousOf(rule)] : [rule];
 
     private static IEnumerable<Lesson> Lessons(DraftLine line)
     {
@@ -17,7 +25,7 @@ internal static class DraftLearning
             var raised = line.Rules.Where(rule => Overlap(passage.Words, line.Words![rule]));
             yield return new Lesson(
                 passage.Words, DraftLesson.Told(passage, draft),
-                [.. raised.SelectMany<string, string>(rule => (line.Serious ?? []).Contains(rule) ? [rule, DraftReader.SeriousOf(rule)] : [rule])]);
+                [.. raised.SelectMany(rule => Subjects(line, rule))]);
         }
     }
 

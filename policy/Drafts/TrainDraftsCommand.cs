@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyBot.Policy.Recognition;
 
 namespace PolicyBot.Policy.Drafts;
 
@@ -23,7 +22,7 @@ public static class TrainDraftsCommand
 
         using var learnt = new MemoryStream();
         var model = DraftLearning.From(bank.Drafts, bank.Fingerprint);
-        ModelFile.Write(model, learnt);
+        model.Write(learnt);
         var path = Path.Combine(folder, DraftReader.ModelName);
         if (options.Contains("--check"))
         {
@@ -33,7 +32,7 @@ public static class TrainDraftsCommand
         }
 
         File.WriteAllBytes(path, learnt.ToArray());
-        output.WriteLine($"{path}: {bank.Drafts.Length} drafts, {model.Traits.Length} traits, {learnt.ToArray().Length / 1024} KB. Build again to use it.");
+        output.WriteLine($"{path}: {bank.Drafts.Length} drafts, {model.Sentences.Traits.Length} and {model.Whole.Traits.Length} traits, {learnt.ToArray().Length / 1024} KB. Build again to use it.");
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace PolicyBot.Policy.Recognition;
 
@@ -10,7 +11,7 @@ internal static class ModelFile
 
     public static void Write(ModelData model, Stream stream)
     {
-        using var writer = new BinaryWriter(stream);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         writer.Write(model.Guidance);
         writer.Write(model.Subjects.Length);
@@ -32,7 +33,7 @@ internal static class ModelFile
     {
         try
         {
-            using var reader = new BinaryReader(stream);
+            using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
             if (reader.ReadUInt32() != Format)
                 return null;
             var guidance = reader.ReadString();
