@@ -14,6 +14,8 @@ internal static class ReportAbout
     {
         // Neither the form nor the words name somebody who works here.
         ("outsider", ReportRoute.AllegationStaff or ReportRoute.AllegationHead) when !senses.Contains(ReportSense.Staff) && !senses.Contains(ReportSense.Head) => HardlyLikely,
+        // An adult who works here is never an unknown one.
+        ("head" or "staff", ReportRoute.AdultContactingChild) => HardlyLikely,
         ("head", ReportRoute.AllegationHead) => Likelier,
         ("staff", ReportRoute.AllegationStaff) => Likelier,
         ("staff", ReportRoute.StaffTarget or ReportRoute.Grievance) => SomewhatLikelier,
