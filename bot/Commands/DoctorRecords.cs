@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using Microsoft.Kiota.Abstractions;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Graph;
 using PolicyBot.Bot.Graph.Records;
@@ -25,11 +24,10 @@ internal static class DoctorRecords
                 if (http is not null)
                     collection.AddSingleton(http);
             });
-            var (sharePoint, sites, options) = (services.GetRequiredService<SharePoint>(), services.GetRequiredService<RecordSites>(), services.GetRequiredService<IOptions<RecordOptions>>().Value);
+            var sites = services.GetRequiredService<RecordSites>();
             var findings = ImmutableArray.CreateBuilder<DoctorFinding>();
-            foreach (var name in RecordLists.Open)
-                findings.Add(await ListAsync(sharePoint, options.Site!, name));
-            findings.Add(await ListAsync(sharePoint, options.RestrictedSite!, RecordLists.Restricted));
+            foreach (var list in RecordLists.Open.Select(sites.Open).Append(sites.Restricted))
+                findings.Add(await ListAsync(list));
             findings.Add(await LibraryAsync(sites.Evidence));
             findings.Add(await LibraryAsync(sites.RestrictedEvidence));
             return findings.ToImmutable();
@@ -40,19 +38,15 @@ internal static class DoctorRecords
         }
     }
 
-    private static async Task<DoctorFinding> ListAsync(SharePoint sharePoint, string site, string name)
+    private static async Task<DoctorFinding> ListAsync(RecordList list)
     {
-        var (tried, path) = ($"The list \"{name}\"", $"/sites/{site}/lists/{Uri.EscapeDataString(name)}");
+        var tried = $"The list \"{list.Name}\"";
         try
         {
-            var columns = (await sharePoint.SendAsync(Method.GET, $"{path}/columns?$top=200", SharePoint.Change, null, null, CancellationToken.None))!.Value.GetProperty("value").EnumerateArray().ToList();
-            ImmutableArray<string> wrong = [.. RecordColumns.All.Where(column => !columns.Exists(found => found.GetProperty("name").GetString() == column.Name && Provisioning.Fits(column, found))).Select(column => column.Name)];
+            var wrong = await list.WrongColumnsAsync(CancellationToken.None);
             if (!wrong.IsEmpty)
                 return new DoctorFinding(tried, Severity.Failure, $"columns are missing, or are not as they must be: {string.Join(", ", wrong)}", "Run 'provision' again: it adds what is missing. A column that was changed by hand must be changed back, or deleted first.");
-
-            var key = string.Create(CultureInfo.InvariantCulture, $"{Probe}-{Guid.NewGuid():N}");
-            var made = await sharePoint.SendAsync(Method.POST, $"{path}/items", SharePoint.Change, $$$"""{"fields":{"Title":"{{{Probe}}}","{{{RecordColumns.Key}}}":"{{{key}}}"}}""", null, CancellationToken.None);
-            await sharePoint.SendAsync(Method.DELETE, $"{path}/items/{made!.Value.GetProperty("id").GetString()}", SharePoint.Change, null, null, CancellationToken.None);
+            await list.TryAsync(Probe, CancellationToken.None);
             return new DoctorFinding(tried, Severity.Fine, "can be read and written");
         }
         catch (SharePointException fault)
