@@ -11,6 +11,7 @@ namespace PolicyBot.Bot.Commands;
 internal static class DoctorRecords
 {
     private const string Probe = "DOCTOR";
+    private const string MayNot = "Consent to Lists.SelectedOperations.Selected for the bot's application, and run 'provision': it lets the bot write to just this.";
 
     public static async Task<ImmutableArray<DoctorFinding>> OfAsync(IConfiguration configuration, ChannelHttp? http, TimeProvider time)
     {
@@ -25,12 +26,12 @@ internal static class DoctorRecords
                     collection.AddSingleton(http);
             });
             var sites = services.GetRequiredService<RecordSites>();
-            var findings = ImmutableArray.CreateBuilder<DoctorFinding>();
+            var findings = new List<DoctorFinding>();
             foreach (var list in RecordLists.Open.Select(sites.Open).Append(sites.Restricted))
                 findings.Add(await ListAsync(list));
             findings.Add(await LibraryAsync(sites.Evidence));
             findings.Add(await LibraryAsync(sites.RestrictedEvidence));
-            return findings.ToImmutable();
+            return findings.TrueForAll(finding => finding.Do == MayNot) ? [Everywhere(findings[0].Came)] : [.. findings];
         }
         catch (OptionsValidationException fault)
         {
@@ -70,13 +71,18 @@ internal static class DoctorRecords
         }
     }
 
+    // Refused by all of them, it is the one permission, and not one list after the other.
+    private static DoctorFinding Everywhere(string came) => new(
+        "Permission Lists.SelectedOperations.Selected, for the record in SharePoint", Severity.Failure, $"no list and no library: {came}",
+        "Add it to the application in Entra as an application permission and grant admin consent. If it is there, run 'provision': it lets the bot write to its lists. Until then outcomes wait in the outbox.");
+
     private static DoctorFinding Failed(string tried, SharePointException fault)
     {
         var came = string.Create(CultureInfo.InvariantCulture, $"{fault.Fault.Status} {fault.Fault.Code}");
         return fault.Fault.Kind switch
         {
             GraphFaultKind.Missing => new DoctorFinding(tried, Severity.Failure, $"is not there ({came})", "Run 'provision', or check Graph:Records:Site and RestrictedSite. Nobody may rename it."),
-            GraphFaultKind.Denied => new DoctorFinding(tried, Severity.Failure, $"the bot may not ({came})", "Consent to Lists.SelectedOperations.Selected for the bot's application, and run 'provision': it lets the bot write to just this."),
+            GraphFaultKind.Denied => new DoctorFinding(tried, Severity.Failure, $"the bot may not ({came})", MayNot),
             _ => new DoctorFinding(tried, Severity.Failure, $"could not be tried ({came})", "Look at Graph's service health, and run doctor again."),
         };
     }
