@@ -40,7 +40,7 @@ public sealed class HouseTests
     public void Of_the_bot_only_its_Graph_folder_names_the_Graph_library()
     {
         var graph = Path.Combine(Repository.Root, "bot", "Graph") + Path.DirectorySeparatorChar;
-        var files = Projects.Append("tools").Select(project => Path.Combine(Repository.Root, project))
+        var files = Projects.Select(project => Path.Combine(Repository.Root, project))
             .SelectMany(root => Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".csproj").Where(file => IsWritten(root, file)))
             .ToLookup(file => file.StartsWith(graph, StringComparison.Ordinal));
         Assert.Contains(files[true], NamesGraph);
