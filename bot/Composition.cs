@@ -90,12 +90,14 @@ internal static partial class Composition
         {
             // Settings are read once. Watching their folder would mean watching the database that may lie in it.
             Environment.SetEnvironmentVariable("DOTNET_hostBuilder:reloadConfigOnChange", "false");
-            await using var app = WebApplication.CreateSlimBuilder(Settings(args)).AddPolicyBot().Build().UsePolicyBot();
+            var builder = WebApplication.CreateSlimBuilder(Settings(args));
+            await KeyVaultReferences.ResolveAsync(builder.Configuration);
+            await using var app = builder.AddPolicyBot().Build().UsePolicyBot();
             await app.OpenAsync();
             await app.RunAsync();
             return 0;
         }
-        catch (Exception fault) when (fault is TrustFileException or PolicyException or OptionsValidationException or ArgumentException { ParamName: "connectionString" })
+        catch (Exception fault) when (fault is TrustFileException or KeyVaultReferenceException or PolicyException or OptionsValidationException or ArgumentException { ParamName: "connectionString" })
         {
             await Console.Error.WriteLineAsync($"PolicyBot cannot start. {fault.Message}");
             return 1;
@@ -113,7 +115,13 @@ internal static partial class Composition
     public static Database DatabaseOf(IConfiguration configuration) => Database.For(configuration.GetConnectionString("Cases") ?? "Data Source=data/cases.db");
 
     /// <summary>The settings that the bot would run with.</summary>
-    public static IConfiguration ReadSettings() => WebApplication.CreateSlimBuilder(Settings([])).Configuration;
+    /// <exception cref="KeyVaultReferenceException">One of them names a secret that cannot be read.</exception>
+    public static IConfiguration ReadSettings()
+    {
+        var configuration = WebApplication.CreateSlimBuilder(Settings([])).Configuration;
+        KeyVaultReferences.ResolveAsync(configuration).GetAwaiter().GetResult(); // the command has nothing else to do meanwhile
+        return configuration;
+    }
 
     // appsettings.json lies beside the program. Whoever starts it from a folder with settings of its own means those.
     private static WebApplicationOptions Settings(string[] args) => new()

@@ -1,7 +1,18 @@
 using PolicyBot.Bot;
 using PolicyBot.Bot.Commands;
+using PolicyBot.Bot.Vault;
 
-return args switch
+try
+{
+    return await RunAsync(args);
+}
+catch (KeyVaultReferenceException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}
+
+static async Task<int> RunAsync(string[] args) => args switch
 {
     ["pack", .. var rest] => PackCommand.Run(rest, Console.Out),
     ["add-policy", .. var rest] => AddPolicyCommand.Run(rest, Console.Out),

@@ -37,6 +37,17 @@ public sealed class HouseTests
         Assert.DoesNotContain(ReferencesOf(project), name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || name is "Npgsql" or "Microsoft.Data.Sqlite");
 
     [Fact]
+    public void Of_the_bot_only_its_Graph_folder_names_the_Graph_library()
+    {
+        var graph = Path.Combine(Repository.Root, "bot", "Graph") + Path.DirectorySeparatorChar;
+        var files = Projects.Select(project => Path.Combine(Repository.Root, project))
+            .SelectMany(root => Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".csproj").Where(file => IsWritten(root, file)))
+            .ToLookup(file => file.StartsWith(graph, StringComparison.Ordinal));
+        Assert.Contains(files[true], NamesGraph);
+        Assert.DoesNotContain(files[false], NamesGraph);
+    }
+
+    [Fact]
     public void No_type_or_namespace_has_a_name_that_says_nothing()
     {
         var names = Projects.Select(project => Assembly.Load(Ours + char.ToUpperInvariant(project[0]) + project[1..])).Append(typeof(HouseTests).Assembly)
@@ -62,6 +73,14 @@ public sealed class HouseTests
 
     private static bool SaysNothing(string name) =>
         NamesThatSayNothing.Any(word => name.Equals(word, StringComparison.OrdinalIgnoreCase) || name.EndsWith(word, StringComparison.Ordinal));
+
+    // By namespace: a package in a project file is no name of a type, a using there would be.
+    private static bool NamesGraph(string file) => File.ReadLines(file).Any(line =>
+        !line.Contains("<PackageReference ", StringComparison.Ordinal)
+        && (line.Contains("Microsoft.Graph", StringComparison.Ordinal) || line.Contains("Microsoft.Kiota", StringComparison.Ordinal)));
+
+    private static bool IsWritten(string root, string file) =>
+        !Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules");
 
     private static IEnumerable<string> ReferencesOf(string project) => Assembly.Load(Ours + project).GetReferencedAssemblies().Select(name => name.Name!);
 }

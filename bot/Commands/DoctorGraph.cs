@@ -11,6 +11,7 @@ namespace PolicyBot.Bot.Commands;
 /// <summary>What of Microsoft Graph would keep the bot from its work: settings, permissions, people, ids and the clock.</summary>
 internal static class DoctorGraph
 {
+    private const string Consent = "Add it to the application in Entra as an application permission and grant admin consent.";
     private static readonly TimeSpan ClockMayDiffer = TimeSpan.FromMinutes(5);
 
     /// <summary>The findings, and the Trust with what the directory says of it; the Trust of the file where the directory is not asked, null where it should be and cannot.</summary>
@@ -65,7 +66,7 @@ internal static class DoctorGraph
                 return false;
             }
             findings.Add(Of(probe, fault));
-            mayRead &= !probe.Permission.EndsWith(".Read.All", StringComparison.Ordinal) || findings[^1].Severity is Severity.Fine;
+            mayRead &= !probe.TellsRoles || findings[^1].Severity is Severity.Fine;
         }
         await ClockAsync(services, probes, findings);
         return mayRead;
@@ -73,11 +74,16 @@ internal static class DoctorGraph
 
     private static DoctorFinding Of(GraphProbe probe, GraphFault? fault) => fault switch
     {
-        { Kind: GraphFaultKind.Denied } => new($"Permission {probe.Permission}, for {probe.For}", Severity.Failure, $"forbidden ({fault.Status} {fault.Code})", probe.Permission.StartsWith("TeamsActivity", StringComparison.Ordinal)
-            ? "It comes with the app: run pack, upload the package again in the Teams admin centre, and let it be installed for everybody. Until then people have their cards, and no line in the feed."
-            : "Add it to the application in Entra as an application permission and grant admin consent. Until then nobody's role can be confirmed, and nobody is let do anything."),
+        { Kind: GraphFaultKind.Denied } => new($"Permission {probe.Permission}, for {probe.For}", Severity.Failure, $"forbidden ({fault.Status} {fault.Code})", Without(probe)),
         { Kind: GraphFaultKind.Throttled or GraphFaultKind.Unknown } => new($"Permission {probe.Permission}, for {probe.For}", Severity.Warning, $"Graph gave no answer ({fault.Code})", "Run the doctor again in some minutes."),
         _ => new($"Permission {probe.Permission}, for {probe.For}", Severity.Fine, "granted"),
+    };
+
+    private static string Without(GraphProbe probe) => probe switch
+    {
+        { TellsRoles: true } => $"{Consent} Until then nobody's role can be confirmed, and nobody is let do anything.",
+        { Permission: GraphProbes.LeaveDates } => $"{Consent} Or set Graph:LeaveDates to false. Until then nobody hears of a last day before it comes; whose account is switched off or gone is noticed.",
+        _ => "It comes with the app: run pack, upload the package again in the Teams admin centre, and let it be installed for everybody. Until then people have their cards, and no line in the feed.",
     };
 
     private static async Task ClockAsync(IServiceProvider services, GraphProbes probes, List<DoctorFinding> findings)

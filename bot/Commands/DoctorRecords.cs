@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using Microsoft.Kiota.Abstractions;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Graph;
 using PolicyBot.Bot.Graph.Records;
@@ -12,6 +11,7 @@ namespace PolicyBot.Bot.Commands;
 internal static class DoctorRecords
 {
     private const string Probe = "DOCTOR";
+    private const string MayNot = "Consent to Lists.SelectedOperations.Selected for the bot's application, and run 'provision': it lets the bot write to just this.";
 
     public static async Task<ImmutableArray<DoctorFinding>> OfAsync(IConfiguration configuration, ChannelHttp? http, TimeProvider time)
     {
@@ -25,14 +25,13 @@ internal static class DoctorRecords
                 if (http is not null)
                     collection.AddSingleton(http);
             });
-            var (sharePoint, sites, options) = (services.GetRequiredService<SharePoint>(), services.GetRequiredService<RecordSites>(), services.GetRequiredService<IOptions<RecordOptions>>().Value);
-            var findings = ImmutableArray.CreateBuilder<DoctorFinding>();
-            foreach (var name in RecordLists.Open)
-                findings.Add(await ListAsync(sharePoint, options.Site!, name));
-            findings.Add(await ListAsync(sharePoint, options.RestrictedSite!, RecordLists.Restricted));
+            var sites = services.GetRequiredService<RecordSites>();
+            var findings = new List<DoctorFinding>();
+            foreach (var list in RecordLists.Open.Select(sites.Open).Append(sites.Restricted))
+                findings.Add(await ListAsync(list));
             findings.Add(await LibraryAsync(sites.Evidence));
             findings.Add(await LibraryAsync(sites.RestrictedEvidence));
-            return findings.ToImmutable();
+            return findings.TrueForAll(finding => finding.Do == MayNot) ? [Everywhere(findings[0].Came)] : [.. findings];
         }
         catch (OptionsValidationException fault)
         {
@@ -40,19 +39,15 @@ internal static class DoctorRecords
         }
     }
 
-    private static async Task<DoctorFinding> ListAsync(SharePoint sharePoint, string site, string name)
+    private static async Task<DoctorFinding> ListAsync(RecordList list)
     {
-        var (tried, path) = ($"The list \"{name}\"", $"/sites/{site}/lists/{Uri.EscapeDataString(name)}");
+        var tried = $"The list \"{list.Name}\"";
         try
         {
-            var columns = (await sharePoint.SendAsync(Method.GET, $"{path}/columns?$top=200", SharePoint.Change, null, null, CancellationToken.None))!.Value.GetProperty("value").EnumerateArray().ToList();
-            ImmutableArray<string> wrong = [.. RecordColumns.All.Where(column => !columns.Exists(found => found.GetProperty("name").GetString() == column.Name && Provisioning.Fits(column, found))).Select(column => column.Name)];
+            var wrong = await list.WrongColumnsAsync(CancellationToken.None);
             if (!wrong.IsEmpty)
                 return new DoctorFinding(tried, Severity.Failure, $"columns are missing, or are not as they must be: {string.Join(", ", wrong)}", "Run 'provision' again: it adds what is missing. A column that was changed by hand must be changed back, or deleted first.");
-
-            var key = string.Create(CultureInfo.InvariantCulture, $"{Probe}-{Guid.NewGuid():N}");
-            var made = await sharePoint.SendAsync(Method.POST, $"{path}/items", SharePoint.Change, $$$"""{"fields":{"Title":"{{{Probe}}}","{{{RecordColumns.Key}}}":"{{{key}}}"}}""", null, CancellationToken.None);
-            await sharePoint.SendAsync(Method.DELETE, $"{path}/items/{made!.Value.GetProperty("id").GetString()}", SharePoint.Change, null, null, CancellationToken.None);
+            await list.TryAsync(Probe, CancellationToken.None);
             return new DoctorFinding(tried, Severity.Fine, "can be read and written");
         }
         catch (SharePointException fault)
@@ -76,13 +71,18 @@ internal static class DoctorRecords
         }
     }
 
+    // Refused by all of them, it is the one permission, and not one list after the other.
+    private static DoctorFinding Everywhere(string came) => new(
+        "Permission Lists.SelectedOperations.Selected, for the record in SharePoint", Severity.Failure, $"no list and no library: {came}",
+        "Add it to the application in Entra as an application permission and grant admin consent. If it is there, run 'provision': it lets the bot write to its lists. Until then outcomes wait in the outbox.");
+
     private static DoctorFinding Failed(string tried, SharePointException fault)
     {
         var came = string.Create(CultureInfo.InvariantCulture, $"{fault.Fault.Status} {fault.Fault.Code}");
         return fault.Fault.Kind switch
         {
             GraphFaultKind.Missing => new DoctorFinding(tried, Severity.Failure, $"is not there ({came})", "Run 'provision', or check Graph:Records:Site and RestrictedSite. Nobody may rename it."),
-            GraphFaultKind.Denied => new DoctorFinding(tried, Severity.Failure, $"the bot may not ({came})", "Consent to Lists.SelectedOperations.Selected for the bot's application, and run 'provision': it lets the bot write to just this."),
+            GraphFaultKind.Denied => new DoctorFinding(tried, Severity.Failure, $"the bot may not ({came})", MayNot),
             _ => new DoctorFinding(tried, Severity.Failure, $"could not be tried ({came})", "Look at Graph's service health, and run doctor again."),
         };
     }

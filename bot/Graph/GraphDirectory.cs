@@ -58,9 +58,19 @@ internal sealed partial class GraphDirectory(GraphGate gate, GraphBatch batch, I
 
     public async Task<ImmutableArray<DirectoryEntry>> LookUpAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
     {
-        string[] wanted = options.Value.LeaveDates ? ["id", "accountEnabled", "employeeLeaveDateTime"] : ["id", "accountEnabled"];
-        var parts = await batch.ReadAsync(GraphResource.Directory, [.. ids.Select(id => DetailsOf(id, wanted))], cancellationToken);
-        return [.. ids.Select((id, at) => EntryOf(id, parts[at]))];
+        var parts = await StandingsAsync(ids, options.Value.LeaveDates, cancellationToken);
+        if (!options.Value.LeaveDates || !parts.Any(part => part.Fault is { Kind: GraphFaultKind.Denied }))
+            return [.. ids.Select((id, at) => EntryOf(id, parts[at]))];
+        // Without the right to read the dates Graph shows nothing at all of whoever is asked about. Who is switched off or gone is seen without them; that somebody stays is not.
+        DatesForbidden();
+        parts = await StandingsAsync(ids, dates: false, cancellationToken);
+        return [.. ids.Select((id, at) => EntryOf(id, parts[at])).Select(entry => entry.Standing is DirectoryStanding.Here ? entry with { Standing = DirectoryStanding.CannotConfirm } : entry)];
+    }
+
+    private Task<ImmutableArray<BatchPart>> StandingsAsync(ImmutableArray<string> ids, bool dates, CancellationToken cancellationToken)
+    {
+        string[] wanted = dates ? ["id", "accountEnabled", "employeeLeaveDateTime"] : ["id", "accountEnabled"];
+        return batch.ReadAsync(GraphResource.Directory, [.. ids.Select(id => DetailsOf(id, wanted))], cancellationToken);
     }
 
     /// <summary>Null when the group could not be read. One that is not there has nobody in it: it was taken away, and with it the role.</summary>
@@ -134,4 +144,7 @@ internal sealed partial class GraphDirectory(GraphGate gate, GraphBatch batch, I
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The Entra group {Group}, which trust.json names, is not there: nobody fills its role. The doctor names the role.")]
     private partial void GroupMissing(string group);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The days on which people leave may not be read: Graph:LeaveDates takes User-LifeCycleInfo.Read.All. Whose account is switched off or gone is noticed all the same.")]
+    private partial void DatesForbidden();
 }

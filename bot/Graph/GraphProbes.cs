@@ -6,6 +6,8 @@ namespace PolicyBot.Bot.Graph;
 /// <summary>Small calls that show whether a permission is there. None of them changes anything, or is seen by anybody.</summary>
 internal sealed class GraphProbes(GraphGate gate, ActivityFeed feed, IOptions<GraphOptions> options)
 {
+    public const string LeaveDates = "User-LifeCycleInfo.Read.All";
+
     // Asked for somebody who is not there, Graph answers 403 to whoever has no right to ask, and 404 to whoever has.
     private const string Nobody = "00000000-0000-0000-0000-000000000000";
 
@@ -15,11 +17,11 @@ internal sealed class GraphProbes(GraphGate gate, ActivityFeed feed, IOptions<Gr
         .. options.Value.People
             ?
             [
-                new GraphProbe("User.Read.All", "reading people", cancellationToken => UserAsync(["id", "accountEnabled"], cancellationToken)),
-                new GraphProbe("GroupMember.Read.All", "reading who is in a group", GroupAsync),
+                new GraphProbe("User.Read.All", "reading people", cancellationToken => UserAsync(["id", "accountEnabled"], cancellationToken)) { TellsRoles = true },
+                new GraphProbe("GroupMember.Read.All", "reading who is in a group", GroupAsync) { TellsRoles = true },
             ]
             : (ImmutableArray<GraphProbe>)[],
-        .. options.Value.LeaveDates ? [new GraphProbe("User-LifeCycleInfo.Read.All", "reading when people leave", LeavingAsync)] : (ImmutableArray<GraphProbe>)[],
+        .. options.Value.LeaveDates ? [new GraphProbe(LeaveDates, "reading when people leave", LeavingAsync)] : (ImmutableArray<GraphProbe>)[],
         new GraphProbe("TeamsActivity.Send.User", "lines in activity feeds", cancellationToken => feed.ProbeAsync(Nobody, cancellationToken)),
     ];
 
@@ -53,4 +55,8 @@ internal sealed class GraphProbes(GraphGate gate, ActivityFeed feed, IOptions<Gr
 }
 
 /// <summary>A permission, and how to find out whether it is there: refused as forbidden, it is not.</summary>
-internal sealed record GraphProbe(string Permission, string For, Func<CancellationToken, Task<GraphFault?>> TryAsync);
+internal sealed record GraphProbe(string Permission, string For, Func<CancellationToken, Task<GraphFault?>> TryAsync)
+{
+    /// <summary>True where nobody's role is known without it.</summary>
+    public bool TellsRoles { get; init; }
+}

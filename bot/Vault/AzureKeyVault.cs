@@ -27,6 +27,22 @@ internal sealed class AzureKeyVault(KeyVaultOptions options, TokenCredential cre
     public async Task<string> ReadAsync(string entry, string version, CancellationToken cancellationToken) =>
         (await CallAsync(token => client.GetSecretAsync(entry, version, token), cancellationToken)).Value.Value;
 
+    /// <summary>What stands under a name now; null when nothing does.</summary>
+    /// <exception cref="VaultException">It could not be read.</exception>
+    public Task<string?> FindAsync(string name, CancellationToken cancellationToken) => CallAsync(
+        async token =>
+        {
+            try
+            {
+                return (await client.GetSecretAsync(name, cancellationToken: token)).Value.Value;
+            }
+            catch (RequestFailedException fault) when (fault.Status == NotFound)
+            {
+                return null;
+            }
+        },
+        cancellationToken);
+
     // Azure keeps versions; what is switched off can be read by nobody until somebody with more rights than the bot switches it on again.
     public async Task ForgetBeforeAsync(string entry, string version, CancellationToken cancellationToken) => await CallAsync(
         async token =>

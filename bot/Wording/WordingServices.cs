@@ -1,8 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Runtime.CompilerServices;
-using Azure.Core.Pipeline;
-using Azure.Identity;
 using Microsoft.Extensions.Options;
 using OpenAI;
 using OpenAI.Chat;
@@ -57,26 +55,7 @@ internal static class WordingServices
 
         var bot = services.GetRequiredService<IOptions<BotOptions>>().Value;
 #pragma warning disable OPENAI001 // Marked as experimental in the library; it is the way that Azure's own pages show.
-        return new ChatClient(options.Deployment!, new BearerTokenPolicy(Credential(bot, http), options.Scope), client);
+        return new ChatClient(options.Deployment!, new BearerTokenPolicy(MachineCredential.Create(bot, http), options.Scope), client);
 #pragma warning restore OPENAI001
-    }
-
-    // The environment's credential, the machine's own identity, or, on somebody's own machine, whoever is signed in to the Azure CLI.
-    private static DefaultAzureCredential Credential(BotOptions bot, ChannelHttp http)
-    {
-        var options = new DefaultAzureCredentialOptions
-        {
-            AuthorityHost = Cloud.Of(bot).Login,
-            Transport = new HttpClientTransport(http.Client),
-            ExcludeAzureCliCredential = !bot.Local,
-            ExcludeAzureDeveloperCliCredential = true,
-            ExcludeAzurePowerShellCredential = true,
-            ExcludeVisualStudioCredential = true,
-            ExcludeVisualStudioCodeCredential = true,
-            ExcludeInteractiveBrowserCredential = true,
-            ExcludeBrokerCredential = true,
-        };
-        options.Retry.MaxRetries = 0;
-        return new DefaultAzureCredential(options);
     }
 }

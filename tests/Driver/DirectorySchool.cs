@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using PolicyBot.Bot.Commands;
 using PolicyBot.Bot.People;
 using PolicyBot.Tests.Fakes;
 using PolicyBot.Tests.Fakes.Graph;
+using PolicyBot.Tests.Records;
 
 namespace PolicyBot.Tests.Driver;
 
@@ -16,6 +19,9 @@ public sealed class DirectorySchool : IAsyncLifetime
     private FakeGraph? graph;
     private School? school;
 
+    /// <summary>True for a Trust that has all that Graph is for: every role filled, the days on which people leave, and a record in SharePoint.</summary>
+    internal bool Whole { get; init; }
+
     internal FakeGraph Graph => graph!;
 
     internal School School => school!;
@@ -24,6 +30,9 @@ public sealed class DirectorySchool : IAsyncLifetime
     {
         graph = await FakeGraph.StartAsync();
         graph.RequiresToken = false; // the school's bot is a local one
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Graph:BaseUrl"] = graph.BaseUrl };
+        if (Whole)
+            Complete(settings);
         Member[] north = [.. Cast.Teachers, Cast.Martin, Cast.Grace, Cast.Dina, Cast.Farah, Cast.Gwen, Cast.Sam, Cast.Jamie];
         foreach (var member in north)
             graph.People[member.DirectoryId!] = new GraphPerson(member.DirectoryId!, member.Name) { Company = "North Academy", Manager = Cast.Teachers.Contains(member) ? Cast.Martin.DirectoryId : null };
@@ -34,10 +43,12 @@ public sealed class DirectorySchool : IAsyncLifetime
         graph.Groups[Staff] = [.. Cast.Teachers.Take(20).Select(member => member.DirectoryId!), NorthLeaders, NorthLead, Office, Cast.Helen.DirectoryId!];
         school = new School
         {
-            Trust = TrustJson(),
-            Settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Graph:BaseUrl"] = graph.BaseUrl },
+            Trust = Whole ? TrustWithOfficeJson() : TrustJson(),
+            Settings = settings,
         };
         await school.InitializeAsync();
+        if (Whole)
+            await ProvisionAsync();
         await school.Bot.Get<IPeople>().LookAsync(TestContext.Current.CancellationToken); // a look that is under way when a test lets time pass would look as if it had hung
     }
 
@@ -46,6 +57,16 @@ public sealed class DirectorySchool : IAsyncLifetime
     {
         Graph.Misbehave = _ => Fault.Coded(503, "serviceNotAvailable");
         await School.PassAsync(TimeSpan.FromMinutes(6));
+    }
+
+    internal static string TrustWithOfficeJson()
+    {
+        var trust = JsonNode.Parse(TrustJson())!;
+        JsonObject Filled(Member member) => new() { ["people"] = new JsonArray(member.DirectoryId) };
+        trust["roles"]!["chiefExecutive"] = Filled(Cast.Ruth);
+        trust["roles"]!["dataProtectionOfficer"] = Filled(Cast.Owen);
+        trust["academies"]![1]!["chairOfGovernors"] = Filled(Cast.Helen);
+        return trust.ToJsonString();
     }
 
     internal static string TrustJson()
@@ -58,6 +79,27 @@ public sealed class DirectorySchool : IAsyncLifetime
         trust["academies"]![0]!["slt"]!["group"] = NorthLeaders;
         trust["academies"]![0]!["designatedSafeguardingLead"] = new JsonObject { ["group"] = NorthLead, ["phone"] = "01632 960 111" };
         return trust.ToJsonString();
+    }
+
+    private void Complete(Dictionary<string, string?> settings)
+    {
+        var (site, restricted) = (Graph.AddSite("/sites/records"), Graph.AddSite("/sites/restricted"));
+        Graph.Granted.UnionWith(["User-LifeCycleInfo.Read.All", "Lists.SelectedOperations.Selected"]);
+        foreach (var member in (Member[])[Cast.Ruth, Cast.Owen])
+            Graph.People[member.DirectoryId!] = new GraphPerson(member.DirectoryId!, member.Name);
+        settings["Graph:ClientId"] = Graph.Client;
+        settings["Graph:LeaveDates"] = "true";
+        settings["Graph:SharePointUnits"] = "1000000";
+        settings["Graph:Records:Site"] = site.Id;
+        settings["Graph:Records:RestrictedSite"] = restricted.Id;
+    }
+
+    private async Task ProvisionAsync()
+    {
+        using var said = new StringWriter();
+        Graph.Granted.Add("Sites.FullControl.All");
+        Assert.Equal(0, await ProvisionCommand.RunAsync(RecordRig.Provisioning, School.Bot.Get<IConfiguration>(), TextReader.Null, said, said));
+        Graph.Granted.Remove("Sites.FullControl.All");
     }
 
     public async ValueTask DisposeAsync()

@@ -85,6 +85,18 @@ public sealed class GraphDirectoryTests
             await rig.Get<GraphDirectory>().LookUpAsync(["ada", "ben", "cai", "dee", "eve", "fay"], Ended));
     }
 
+    [Fact]
+    public async Task Without_the_right_to_read_dates_it_is_seen_who_has_gone_and_of_nobody_that_they_stay()
+    {
+        await using var rig = await GraphRig.StartAsync(new KeyValuePair<string, string?>("Graph:LeaveDates", "true"));
+        rig.Add("ada", "Ada");
+        rig.Graph.People["cai"] = new GraphPerson("cai", "Cai") { Enabled = false };
+        Assert.Equal(
+            [new("ada", DirectoryStanding.CannotConfirm, null), new("cai", DirectoryStanding.Disabled, null), new DirectoryEntry("dee", DirectoryStanding.Gone, null)],
+            await rig.Get<GraphDirectory>().LookUpAsync(["ada", "cai", "dee"], Ended));
+        Assert.Contains(rig.Log.Lines, line => line.Contains("User-LifeCycleInfo.Read.All", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("User.Read.All")]
     [InlineData("GroupMember.Read.All")]

@@ -58,6 +58,7 @@ internal sealed class FakeKeyVault : IAsyncDisposable
         var answer = (request.Method, parts) switch
         {
             ("PUT", ["secrets", var name]) => Put(name, await ReadAsync(request)),
+            ("GET", ["secrets", var name]) => Latest(name, response),
             ("GET", ["secrets", var name, "versions"]) => Versions(name),
             ("GET", ["secrets", var name, var version]) => Get(name, version, response),
             ("PATCH", ["secrets", var name, var version]) => Patch(name, version, await ReadAsync(request)),
@@ -90,6 +91,8 @@ internal sealed class FakeKeyVault : IAsyncDisposable
         response.StatusCode = 403;
         return JsonNode.Parse("""{"error":{"code":"Forbidden","message":"Operation get is not allowed on a disabled secret.","innererror":{"code":"SecretDisabled"}}}""")!.AsObject();
     }
+
+    private JsonObject? Latest(string name, HttpResponse response) => secrets.TryGetValue(name, out var all) ? Get(name, all[^1].Version, response) : null;
 
     private JsonObject Versions(string name) => new()
     {

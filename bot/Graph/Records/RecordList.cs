@@ -14,6 +14,7 @@ internal sealed class RecordList(SharePoint sharePoint, string site, string name
     private const int PageSize = 500;
     private static readonly string Expanded = $"$expand=fields($select={string.Join(',', RecordColumns.All.Select(column => column.Name))})";
 
+    private readonly string columns = $"/sites/{site}/lists/{Uri.EscapeDataString(name)}/columns";
     private readonly string items = $"/sites/{site}/lists/{Uri.EscapeDataString(name)}/items";
 
     public string Name => name;
@@ -76,6 +77,22 @@ internal sealed class RecordList(SharePoint sharePoint, string site, string name
         foreach (var item in found)
             await DeleteAsync(item, cancellationToken);
         return !found.IsEmpty;
+    }
+
+    /// <summary>The columns that are missing, or are not as the record needs them.</summary>
+    public async Task<ImmutableArray<string>> WrongColumnsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await sharePoint.SendAsync(Method.GET, $"{columns}?$top=200", SharePoint.Change, null, null, cancellationToken);
+        var found = answer!.Value.GetProperty("value").EnumerateArray().ToList();
+        return [.. RecordColumns.All.Where(column => !found.Exists(one => one.GetProperty("name").GetString() == column.Name && Provisioning.Fits(column, one))).Select(column => column.Name)];
+    }
+
+    /// <summary>Writes an item of no case and takes it out again.</summary>
+    public async Task TryAsync(string title, CancellationToken cancellationToken)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{title}-{Guid.NewGuid():N}");
+        var made = await sharePoint.SendAsync(Method.POST, items, SharePoint.Change, $$$"""{"fields":{"Title":"{{{title}}}","{{{RecordColumns.Key}}}":"{{{key}}}"}}""", null, cancellationToken);
+        await sharePoint.SendAsync(Method.DELETE, $"{items}/{made!.Value.GetProperty("id").GetString()}", SharePoint.Change, null, null, cancellationToken);
     }
 
     public async Task DeleteAsync(ListItem item, CancellationToken cancellationToken)

@@ -213,8 +213,14 @@ internal sealed partial class FakeGraph : IAsyncDisposable
     /// <param name="anyOf">Sets of permissions, written <c>A+B</c>, of which one must be granted whole.</param>
     private bool Allowed(out GraphReply refusal, params string[] anyOf)
     {
-        refusal = GraphReply.Error(403, "Authorization_RequestDenied",
-            $"Missing role permissions on the request. API requires one of '{string.Join(", ", anyOf)}'. Roles on the request '{string.Join(", ", Granted)}'.");
+        // Each service behind Graph refuses in words of its own.
+        refusal = anyOf[0].Split('.')[0] switch
+        {
+            "TeamsActivity" => GraphReply.Error(
+                403, "Forbidden", $"Missing role permissions on the request. API requires one of '{string.Join(", ", anyOf)}'. Roles on the request '{string.Join(", ", Granted)}'."),
+            "Lists" or "Sites" => GraphReply.Error(403, "accessDenied", "Access denied"),
+            _ => GraphReply.Error(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."),
+        };
         return anyOf.Any(set => set.Split('+').All(Granted.Contains));
     }
 
