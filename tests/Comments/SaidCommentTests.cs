@@ -56,7 +56,6 @@ public sealed class SaidCommentTests
         var text = string.Concat(Enumerable.Repeat(piece, 4000 / piece.Length));
         _ = SaidComment.Tells(text);
         _ = SaidComment.Behind(text);
-        _ = SaidComment.Mentions(text);
         _ = SaidComment.TimeIn(text, Now, Cards.Sample.Trust);
     }
 }

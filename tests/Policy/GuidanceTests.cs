@@ -1,5 +1,6 @@
 using PolicyBot.Policy;
 using PolicyBot.Policy.Guidance;
+using PolicyBot.Policy.Recognition;
 
 namespace PolicyBot.Tests.Policy;
 
