@@ -33,6 +33,8 @@ internal sealed class EmbeddedVault(CaseStore store, IOptions<VaultOptions> opti
     public Task ForgetBeforeAsync(string entry, string version, CancellationToken cancellationToken) =>
         store.Vault.ForgetBeforeAsync(entry, int.Parse(version, NumberStyles.None, CultureInfo.InvariantCulture));
 
+    public Task RemoveAsync(string entry, CancellationToken cancellationToken) => store.Vault.RemoveAsync(entry);
+
     /// <summary>
     /// A new master key wraps all that is kept. Killed at any point it can be run again: the file always holds every key that is in use. A key that was replaced stays until
     /// the next time, since a bot may have put something in with it at this very moment.
