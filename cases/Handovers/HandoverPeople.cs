@@ -93,6 +93,14 @@ public static class HandoverPeople
         return [];
     }
 
+    /// <summary>True where nobody is left who may do what comes next. Only another person in <c>trust.json</c> or in the directory helps then.</summary>
+    public static bool IsStuck(Handover handover, Trust trust) => handover.Status switch
+    {
+        HandoverStatus.Asked => Deciders(handover, trust).IsEmpty,
+        HandoverStatus.Underway => Managers(handover, trust).IsEmpty || handover.ToConfirm.Any(state => SecondPeople(handover, state, trust).IsEmpty),
+        _ => false,
+    };
+
     /// <summary>Whose turn it is: who has to decide, to do a step that can be done, to look as the second person when all of the work is done, or to finish it.</summary>
     public static ImmutableArray<PersonRef> Turn(Handover handover, Trust trust) => Distinct(Turns(handover, trust).SelectMany(people => people));
 

@@ -1,3 +1,4 @@
+using PolicyBot.Bot.Commands;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Handovers;
@@ -86,8 +87,7 @@ public sealed class SecondPersonTests
     {
         var trust = TrustFile.Parse(Cast.TrustWithOfficeJson(), "trust.json") with { SocialMediaManager = Role(managers), ChiefExecutive = Role("") };
         var handover = Walked(Approved(lead, does, closes, trust), Ref(does), trust);
-        string[] gone = [.. left.Split("; ").Select(name => Ref(name).Id)];
-        trust = trust with { People = [.. trust.People.Select(person => person with { Left = gone.Contains(person.Id, StringComparer.Ordinal) })] };
+        trust = Without(trust, left.Split("; "));
         foreach (var (name, _) in People)
         {
             var ruling = CompletionRules.Confirm(handover, handover.ToConfirm, "Looked at it", Ref(name), trust, Now);
@@ -99,6 +99,33 @@ public sealed class SecondPersonTests
             var ruling = CompletionRules.Complete(confirmed, Ref(name), trust, Now);
             Assert.True(ruling is Ruling<Handover>.Allowed == finishes.Split("; ").Contains(name, StringComparer.Ordinal), $"{name} finishes");
         }
+    }
+
+    [Fact]
+    public void Doctor_names_by_its_reference_what_nobody_can_go_on_with()
+    {
+        var trust = TrustFile.Parse(Cast.TrustWithOfficeJson(), "trust.json") with { SocialMediaManager = Role("Sam"), ChiefExecutive = Role("") };
+        var underway = Approved("Priya", "Sam", closes: false, trust);
+        var walked = Walked(underway, Ref("Sam"), trust) with { Reference = new CaseReference(CaseReference.Handover, 2026, 2) };
+        var asked = underway with { Reference = new CaseReference(CaseReference.Handover, 2026, 3), Status = HandoverStatus.Asked, Decision = null };
+        var ended = asked with { Status = HandoverStatus.Refused };
+        Assert.Equal((Severity.Fine, "none is open"), Of([], trust));
+        Assert.Equal((Severity.Fine, "4 open, and somebody can go on with each"), Of([underway, walked, asked, ended], trust));
+
+        // Sam cannot confirm what they did themselves; whoever could has left, the line up to the Trust's office too.
+        Assert.Equal((Severity.Failure, "nobody is left who may look at or finish HOV-2026-0002"), Of([underway, walked, asked], Without(trust, "Tom", Martin, "Farah", "Gwen", "Owen")));
+        Assert.Equal((Severity.Failure, "nobody is left who may decide on HOV-2026-0003"), Of([underway, walked, asked], Without(trust, "Sam")));
+        Assert.Equal(
+            (Severity.Failure, "nobody is left who may decide on HOV-2026-0003; nobody is left who may look at or finish HOV-2026-0001, HOV-2026-0002"),
+            Of([underway, walked, asked, ended], Without(trust, [.. People.Keys])));
+
+        static (Severity, string) Of(ImmutableArray<Handover> open, Trust trust) => (DoctorHandovers.Of(open, trust).Severity, DoctorHandovers.Of(open, trust).Came);
+    }
+
+    private static Trust Without(Trust trust, params string[] left)
+    {
+        string[] gone = [.. left.Select(name => Ref(name).Id)];
+        return trust with { People = [.. trust.People.Select(person => person with { Left = gone.Contains(person.Id, StringComparer.Ordinal) })] };
     }
 
     private static Handover Approved(string lead, string decides, bool closes, Trust trust)
