@@ -59,6 +59,7 @@ internal static class Lines
     {
         ExecuteAction { Title: { } title } => title.Length,
         OpenUrlAction open => open.Title.Length,
+        ToggleAction toggle => toggle.Title.Length,
         _ => 0,
     });
 }

@@ -7,6 +7,7 @@ namespace PolicyBot.Dialogs;
 [JsonDerivedType(typeof(Fetch), "fetch")]
 [JsonDerivedType(typeof(Upload), "upload")]
 [JsonDerivedType(typeof(Disposal), "disposal")]
+[JsonDerivedType(typeof(VaultDisposal), "vault")]
 public abstract record FileErrand
 {
     private FileErrand() { }
@@ -26,6 +27,10 @@ public abstract record FileErrand
 
     /// <summary>Deletes files whose report was thrown away before it was sent.</summary>
     public sealed record Disposal(ImmutableArray<string> Pieces) : FileErrand;
+
+    /// <summary>Takes out of the vault what belonged to an account whose record is no more.</summary>
+    /// <param name="Entry">As the vault names it: the account's reference.</param>
+    public sealed record VaultDisposal(string Entry) : FileErrand;
 }
 
 /// <summary>Where a file may be put, as Teams says it when somebody agrees.</summary>

@@ -6,13 +6,14 @@ using Microsoft.Extensions.Configuration;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases.Accounts;
+using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.People;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Policy;
 
 namespace PolicyBot.Bot.Commands;
 
-/// <summary><c>doctor [--json]</c>: what was tried, what came back, and what to do. Ends with 1 when something would keep a report from its way.</summary>
+/// <summary><c>doctor [--json]</c>: what was tried, what came back, and what to do. Ends with 1 when something would keep a report or a handover from its way.</summary>
 internal static class Doctor
 {
     private static readonly DoctorJson Readable = new(new JsonSerializerOptions(DoctorJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -84,6 +85,7 @@ internal static class Doctor
             {
                 await ReachAsync(store, trust, findings);
                 findings.Add(DoctorAccounts.Of(await store.Accounts.StandingAsync(Account.InUse, CancellationToken.None), trust));
+                findings.Add(DoctorHandovers.Of(await store.Handovers.StandingAsync(Handover.Waiting, CancellationToken.None), trust));
             }
         }
         catch (Exception fault) when (fault is DbException or ArgumentException { ParamName: "connectionString" } or InvalidOperationException { InnerException: DbException } or IOException or UnauthorizedAccessException)

@@ -3,7 +3,9 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Turn;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Disposal;
+using PolicyBot.Cases.Releases;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
 
@@ -48,7 +50,7 @@ internal static class RetainCases
                 await output.WriteLineAsync($"{why}: kept, there is a legal hold on it");
             else if (dryRun)
                 await output.WriteLineAsync($"{why}: would be disposed of");
-            else if (await disposals.TakeAwayAsync(due, now, FilesGo(due.Case.Reference.ToString(), RetentionRules.FilesOf(due.Case))))
+            else if (await disposals.TakeAwayAsync(due, now, GoesWith(due.Case)))
                 await output.WriteLineAsync($"{why}: disposed of ({++gone})");
             else
                 await output.WriteLineAsync($"{why}: kept, it has just been changed");
@@ -62,6 +64,12 @@ internal static class RetainCases
             ? $"Unfinished reports or old questions in {chats.Length} chats would be cleared. Nothing was changed."
             : $"{gone} disposed of; unfinished reports or old questions cleared in {cleared} chats.");
     }
+
+    private static ImmutableArray<Cases.Outbox.Delivery> GoesWith(Cases.ICase kept) =>
+    [
+        .. FilesGo(kept.Reference.ToString(), RetentionRules.FilesOf(kept)),
+        .. kept is Account ? Consequences.Of([new Send.File($"disposed/{kept.Reference}/vault", new FileErrand.VaultDisposal(VaultEntry.NameOf(kept.Reference)))]) : [],
+    ];
 
     // The bot deletes them when it runs: the folder may lie on another machine than this one.
     private static ImmutableArray<Cases.Outbox.Delivery> FilesGo(string of, ImmutableArray<string> files) =>

@@ -57,6 +57,22 @@ internal sealed class AzureKeyVault(KeyVaultOptions options, TokenCredential cre
         },
         cancellationToken);
 
+    // Azure keeps what was deleted for as long as the vault is set to, and then it is gone. Whoever may recover it has more rights than the bot.
+    public async Task RemoveAsync(string entry, CancellationToken cancellationToken) => await CallAsync(
+        async token =>
+        {
+            try
+            {
+                await client.StartDeleteSecretAsync(entry, token);
+            }
+            catch (RequestFailedException fault) when (fault.Status is NotFound)
+            {
+                // Nobody ever put anything in, or it was deleted before.
+            }
+            return true;
+        },
+        cancellationToken);
+
     private static SecretClientOptions Settings(KeyVaultOptions options, ChannelHttp http) => new()
     {
         Transport = new HttpClientTransport(http.Client),

@@ -33,6 +33,8 @@ internal sealed class EmbeddedVault(CaseStore store, IOptions<VaultOptions> opti
     public Task ForgetBeforeAsync(string entry, string version, CancellationToken cancellationToken) =>
         store.Vault.ForgetBeforeAsync(entry, int.Parse(version, NumberStyles.None, CultureInfo.InvariantCulture));
 
+    public Task RemoveAsync(string entry, CancellationToken cancellationToken) => store.Vault.RemoveAsync(entry);
+
     /// <summary>
     /// A new master key wraps all that is kept. Killed at any point it can be run again: the file always holds every key that is in use. A key that was replaced stays until
     /// the next time, since a bot may have put something in with it at this very moment.
@@ -40,8 +42,10 @@ internal sealed class EmbeddedVault(CaseStore store, IOptions<VaultOptions> opti
     /// <returns>How many versions were wrapped anew.</returns>
     public async Task<int> RotateAsync(CancellationToken cancellationToken)
     {
+        _ = await KeysAsync(cancellationToken);
+        using var turn = await MasterKeys.TurnAsync(keyFile, cancellationToken);
         var inUse = await store.Vault.KeysInUseAsync(cancellationToken);
-        var keys = await KeysAsync(cancellationToken);
+        var keys = KeysInFile();
         if (inUse.FirstOrDefault(id => keys.Find(id) is null) is { } lost)
             throw Lost(lost);
         // What no version is wrapped by goes, except the newest of them: that is the one which the last time made, or which a bot uses now.
@@ -59,7 +63,7 @@ internal sealed class EmbeddedVault(CaseStore store, IOptions<VaultOptions> opti
 
     // The first key is made with the first entry. Where there are entries already, a new key would only hide that theirs is lost.
     private async Task<MasterKeys> KeysAsync(CancellationToken cancellationToken) =>
-        MasterKeys.Read(keyFile) ?? ((await store.Vault.KeysInUseAsync(cancellationToken)).IsEmpty ? MasterKeys.Create(keyFile) : KeysInFile());
+        MasterKeys.Read(keyFile) ?? ((await store.Vault.KeysInUseAsync(cancellationToken)).IsEmpty ? await MasterKeys.CreateAsync(keyFile, cancellationToken) : KeysInFile());
 
     private static SealedEntry Sealed(string entry, int version, string value, MasterKey master)
     {

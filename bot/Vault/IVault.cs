@@ -17,6 +17,10 @@ internal interface IVault
     /// <summary>What came before a version can be read no more.</summary>
     /// <exception cref="VaultException">It is there still, and goes with the next version.</exception>
     Task ForgetBeforeAsync(string entry, string version, CancellationToken cancellationToken);
+
+    /// <summary>Takes an entry out with all its versions; does nothing when there is none.</summary>
+    /// <exception cref="VaultException">It is there still.</exception>
+    Task RemoveAsync(string entry, CancellationToken cancellationToken);
 }
 
 /// <summary>The vault could not do what was asked. The message says why and what to do, and holds nothing that was to be kept.</summary>

@@ -9,6 +9,8 @@ namespace PolicyBot.Bot.Vault;
 internal sealed record MasterKey(string Id, string Key)
 {
     public byte[] Bytes => Convert.FromBase64String(Key);
+
+    public override string ToString() => Id; // a record prints its members, and nothing prints this one
 }
 
 /// <summary>
@@ -17,7 +19,7 @@ internal sealed record MasterKey(string Id, string Key)
 /// </summary>
 internal sealed record MasterKeys(ImmutableArray<MasterKey> Keys)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     [JsonIgnore]
     public MasterKey Current => Keys[^1];
@@ -49,22 +51,28 @@ internal sealed record MasterKeys(ImmutableArray<MasterKey> Keys)
         }
     }
 
-    /// <summary>Makes the file with a first key, unless somebody has made it at this moment; gives what is in it then.</summary>
-    public static MasterKeys Create(string path)
+    /// <summary>Makes the file with a first key, unless somebody has made it meanwhile; gives what is in it then.</summary>
+    public static async Task<MasterKeys> CreateAsync(string path, CancellationToken cancellationToken)
     {
+        using var turn = await TurnAsync(path, cancellationToken);
+        if (Read(path) is { } there)
+            return there;
         var made = new MasterKeys([New()]);
+        made.Replace(path);
+        return made;
+    }
+
+    /// <summary>Whoever changes what is in the file takes a turn first, and reads it then.</summary>
+    /// <exception cref="VaultException">Somebody else is at it, or its folder cannot be written.</exception>
+    public static async ValueTask<KeyFileTurn> TurnAsync(string path, CancellationToken cancellationToken)
+    {
         try
         {
-            Write(path, made, replace: false);
-            return made;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return Read(path)!;
+            return await KeyFileTurn.TakeAsync(path, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Unwritable(path);
+            throw Unwritable();
         }
     }
 
@@ -73,20 +81,18 @@ internal sealed record MasterKeys(ImmutableArray<MasterKey> Keys)
     {
         try
         {
-            Write(path, this, replace: true);
+            Write(path, this);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Unwritable(path);
+            throw Unwritable();
         }
     }
 
     private static MasterKey New() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
-    private static void Write(string path, MasterKeys keys, bool replace)
+    private static void Write(string path, MasterKeys keys)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         var part = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.part";
         try
         {
@@ -98,7 +104,7 @@ internal sealed record MasterKeys(ImmutableArray<MasterKey> Keys)
                 JsonSerializer.Serialize(file, keys, MasterKeysJson.Default.MasterKeys);
                 file.Flush(flushToDisk: true);
             }
-            File.Move(part, path, replace);
+            File.Move(part, path, overwrite: true);
         }
         finally
         {
@@ -106,7 +112,7 @@ internal sealed record MasterKeys(ImmutableArray<MasterKey> Keys)
         }
     }
 
-    private static VaultException Unwritable(string path) =>
+    private static VaultException Unwritable() =>
         new("The vault's key file cannot be written. Name a place with Vault:KeyFile that this account may write; nothing was kept.");
 }
 

@@ -6,6 +6,7 @@ namespace PolicyBot.Cards.Elements;
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
 [JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
+[JsonDerivedType(typeof(ToggleAction), "Action.ToggleVisibility")]
 public abstract record CardAction;
 
 /// <summary>
@@ -31,3 +32,7 @@ public sealed record SubmitAction(string Title, CardData Data) : CardAction
 }
 
 public sealed record OpenUrlAction(string Title, string Url) : CardAction;
+
+/// <summary>Shows what is folded away, and folds it away again. The bot hears nothing of it.</summary>
+/// <param name="TargetElements">The ids of what is shown.</param>
+public sealed record ToggleAction(string Title, ImmutableArray<string> TargetElements) : CardAction;

@@ -39,6 +39,12 @@ public sealed record Fact(string Title, string Value);
 public sealed record Container(ImmutableArray<CardElement> Items) : CardElement
 {
     public ContainerStyle? Style { get; init; }
+
+    /// <summary>Names it for a <see cref="ToggleAction"/>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>False where it is folded away at first.</summary>
+    public bool? IsVisible { get; init; }
 }
 
 /// <summary>Buttons. They stand in the body, never at the card's foot, because only here may a button have a fallback for old clients.</summary>

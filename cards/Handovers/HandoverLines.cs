@@ -11,6 +11,7 @@ internal static class HandoverLines
 {
     private const int LongestName = 80;
     private const int LongestNote = 200;
+    private const string AllSteps = "allSteps";
 
     public static string Account(HandedAccount account) => $"{UserText.Shorten(account.Name, LongestName)}, {AccountChoices.TitleOf(AccountChoices.Platforms, account.Platform)}";
 
@@ -43,19 +44,25 @@ internal static class HandoverLines
         :
         [
             Lines.Plain($"**{Said(decision.Says)}** by {UserText.Escape(UserText.Shorten(decision.By.Name, LongestName))} on {When.Full(decision.At, trust)}.") with { Spacing = Spacing.Medium },
-            .. neutral ? (ImmutableArray<CardElement>)[] : [Lines.Quiet(UserText.Escape(UserText.Shorten(decision.Because, LongestNote)))],
+            .. neutral ? (ImmutableArray<CardElement>)[] : [Lines.Quiet($"Reason: {UserText.Escape(UserText.Shorten(decision.Because, LongestNote))}")],
         ];
 
-    /// <summary>The checklist, a line a step: what is done, what is next and whose it is.</summary>
+    /// <summary>
+    /// The checklist: what is next and whose it is. All of it, a line a step, is folded away: seventeen lines are two screens of a phone, and most of them are done or not due.
+    /// </summary>
     public static ImmutableArray<CardElement> Steps(Handover handover, Trust trust)
     {
         if (handover.Steps.IsEmpty)
             return [];
         var next = handover.Next;
+        var later = handover.Status is HandoverStatus.Underway ? handover.Steps.Count(step => !step.IsSettled) - next.Length : 0;
         return
         [
             Lines.Subheading($"The steps: {handover.Steps.Count(step => step.IsSettled)} of {handover.Steps.Length} done"),
-            .. handover.Steps.Select(step => Lines.Plain(Line(step)) with { Spacing = Spacing.Small }),
+            .. next.Select(step => Lines.Plain(Line(step)) with { Spacing = Spacing.Small }),
+            .. later > 0 ? (ImmutableArray<CardElement>)[Lines.Quiet(later == 1 ? "One more step comes after that." : $"{later} more come after that.")] : [],
+            .. Lines.Buttons(new ToggleAction("Show or hide all steps", [AllSteps])),
+            new Container([.. handover.Steps.Select(step => Lines.Plain(Line(step)) with { Spacing = Spacing.Small })]) { Id = AllSteps, IsVisible = false },
         ];
 
         string Line(HandoverStep step) => step switch
@@ -68,12 +75,12 @@ internal static class HandoverLines
         };
     }
 
-    /// <summary>What a second person has confirmed, and what not yet.</summary>
-    public static ImmutableArray<CardElement> Confirmations(Handover handover) => handover.Steps.IsEmpty
+    /// <summary>What a second person has confirmed, and what not yet; nothing before the first of it can be looked at.</summary>
+    public static ImmutableArray<CardElement> Confirmations(Handover handover) => handover.ToConfirm.IsEmpty && handover.Confirmations.IsEmpty
         ? []
         :
         [
-            Lines.Subheading("Confirmed by a second person"),
+            Lines.Subheading($"Confirmed by a second person: {handover.Confirmations.Length} of {HandoverChoices.EndStates.Length}"),
             .. HandoverChoices.EndStates.Select(each => Lines.Plain(
                 handover.Confirmations.FirstOrDefault(confirmed => confirmed.State.ToString() == each.Value) is { } confirmed
                     ? $"✓ {each.Title} ({UserText.Escape(UserText.Shorten(confirmed.By.Name, LongestName))})"

@@ -31,6 +31,8 @@ internal sealed class Session : IDisposable
         var session = new Session(database, database.ConnectToWrite());
         if (!database.IsSqlite)
             return session;
+        // Only a migration, another process that opens it now, or a person with a database tool ever stands in the way.
+        session.Execute("PRAGMA busy_timeout=5000");
         // WAL: readers and the writer do not wait for each other. Told here, because EF Core does it only for a file that it made itself.
         session.Execute("PRAGMA journal_mode=WAL");
         // FULL: a commit is on the disk before the person is answered, also when the power fails a moment later.
@@ -38,8 +40,6 @@ internal sealed class Session : IDisposable
         // The log is folded back every 16 MB rather than every 4, and what one commit touches stays in memory: both only save work.
         session.Execute("PRAGMA wal_autocheckpoint=4000");
         session.Execute("PRAGMA cache_size=-2000");
-        // Only a migration or a person with a database tool ever stands in the way.
-        session.Execute("PRAGMA busy_timeout=5000");
         return session;
     }
 

@@ -64,6 +64,9 @@ public sealed class VaultStore
     /// <summary>Takes away what came before a version: nobody can sign in with it any more.</summary>
     public Task ForgetBeforeAsync(string entry, int version) => journal.Value.WriteAsync(session => session.Execute("DELETE FROM vault WHERE entry = $1 AND version < $2", entry, version));
 
+    /// <summary>Takes an entry away with all its versions.</summary>
+    public Task RemoveAsync(string entry) => journal.Value.WriteAsync(session => session.Execute("DELETE FROM vault WHERE entry = $1", entry));
+
     /// <summary>Uses a code up. Null when there is no such code, it was used, or its time is over: of two who use it at once, one has it.</summary>
     public async Task<VaultTicket?> UseAsync(string hash, DateTimeOffset now, CancellationToken cancellationToken)
     {

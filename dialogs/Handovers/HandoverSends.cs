@@ -26,6 +26,10 @@ internal static class HandoverSends
         }
     }
 
+    /// <summary>A card for those who have come to know of it because others left in the meantime.</summary>
+    public static IEnumerable<Send> Joined(Handover before, Handover after, Trust trust, DateTimeOffset now) =>
+        after.Told.Where(person => !HandoverPeople.Has(before.Told, person.Id)).Select(person => Post(after, person, trust, now));
+
     /// <summary>A reminder for those whose turn it is, and for the managers. When the last day has passed the headteacher hears of it too.</summary>
     public static IEnumerable<Send> Reminders(Handover handover, HandoverReminder reminder, Trust trust)
     {

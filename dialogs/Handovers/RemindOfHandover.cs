@@ -16,7 +16,7 @@ internal static class RemindOfHandover
         {
             Case = new CaseChange(handover.Version, passed.After, passed.Entries),
             Sends = due.Reminder is { } reminder
-                ? [.. HandoverSends.Reminders(passed.After, reminder, trust)]
+                ? [.. HandoverSends.Joined(handover, passed.After, trust, now), .. HandoverSends.Reminders(passed.After, reminder, trust)]
                 : [.. HandoverSends.Changed(handover, passed.After, "clock", trust, now)],
         };
     }

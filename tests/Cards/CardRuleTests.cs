@@ -10,7 +10,7 @@ public sealed class CardRuleTests
 {
     private static readonly string[] Elements =
         ["AdaptiveCard", "TextBlock", "FactSet", "Container", "ActionSet", "Input.Text", "Input.Date", "Input.Time", "Input.ChoiceSet",
-            "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "task/fetch"];
+            "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ToggleVisibility", "task/fetch"];
 
     private static readonly string[] Names = ["Ann", "Bob", "Jane", "Omar", "Rita", "Tom", "facebook", "teacher"];
 
@@ -49,6 +49,20 @@ public sealed class CardRuleTests
             Assert.False(Words(message.Summary).Overlaps(Names), $"{name}: {message.Summary}");
             Assert.False(Words(message.Card?.FallbackText ?? "").Overlaps(Names), $"{name}: {message.Card?.FallbackText}");
         }
+    }
+
+    [Fact]
+    public void What_a_button_unfolds_is_there_once_and_folded_away_and_nothing_that_asks_for_something_is_in_it()
+    {
+        var folds = 0;
+        foreach (var (name, card) in Parsed())
+        {
+            var folded = card.OfType("Container").Where(container => container.TryGetProperty("isVisible", out _)).ToList();
+            Assert.True(folded.All(container => !container.GetProperty("isVisible").GetBoolean() && !container.Inputs().Any() && !container.OfType("ActionSet").Any()), name);
+            Assert.Equal(folded.Select(container => container.Text("id")), card.OfType("Action.ToggleVisibility").SelectMany(toggle => toggle.GetProperty("targetElements").EnumerateArray()).Select(id => id.GetString()));
+            folds += folded.Count;
+        }
+        Assert.True(folds > 0);
     }
 
     [Fact]

@@ -94,9 +94,11 @@ public sealed class School : IAsyncLifetime
     }
 
     /// <summary>The process ends and another one begins on the same database.</summary>
-    internal async Task RestartAsync()
+    internal async Task RestartAsync(string? trust = null)
     {
         await Bot.DisposeAsync();
+        if (trust is not null)
+            await File.WriteAllTextAsync(folder.File("trust.json"), trust);
         bot = await OpenAsync();
     }
 

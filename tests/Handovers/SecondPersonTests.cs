@@ -1,3 +1,4 @@
+using PolicyBot.Bot.Commands;
 using PolicyBot.Bot.People;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Handovers;
@@ -18,6 +19,9 @@ public sealed class SecondPersonTests
         ["Sam"] = Cast.Sam,
         ["Nora"] = Cast.Nora,
         ["Ruth"] = Cast.Ruth,
+        ["Owen"] = Cast.Owen,
+        ["Farah"] = Cast.Farah,
+        ["Gwen"] = Cast.Gwen,
         ["Martin, the headteacher"] = Cast.Martin,
         ["Grace, of SLT"] = Cast.Grace,
         ["Helen, who leads another academy"] = Cast.Helen,
@@ -34,7 +38,9 @@ public sealed class SecondPersonTests
         { "Sam", "Ruth", "", Martin, "Sam", true, "Ruth" },
         { "Sam", "Ruth", "", "Sam", "Ruth", true, Martin },
         { "Sam", "Ruth", Martin, "Sam", Martin, true, "Ruth" },
-        { "Sam", "", "", Martin, "Sam", true, "" },
+        { "Sam", "", "", Martin, "Sam", true, "Farah; Gwen" }, // of the governors, since the headteacher goes
+        { Martin, "Ruth", "", Martin, "Ruth", true, "Farah; Gwen" }, // manager and headteacher in one
+        { $"Sam; {Martin}", "", "", Martin, "Sam", true, "Farah; Gwen" },
         { "Sam", "", "", "Priya", "Sam", false, "Tom" },
     };
 
@@ -54,6 +60,72 @@ public sealed class SecondPersonTests
         }
         // Somebody of those who may has the card.
         Assert.Equal(may.Length > 0, may.Split("; ").Any(name => name.Length > 0 && HandoverPeople.Has(handover.Told, Ref(name).Id)));
+    }
+
+    /// <summary>
+    /// Who manages and who leads it; who does all of it; who has left by the time it is done; who may then look, and who may finish it.
+    /// </summary>
+    public static TheoryData<string, string, string, bool, string, string, string> Leavings => new()
+    {
+        { "Sam", "Priya", "Sam", false, "Tom", Martin, "Sam" },
+        { "Sam", "Priya", "Sam", false, "Sam", $"Tom; {Martin}", Martin },
+        { "Sam", "Priya", "Sam", false, $"Sam; {Martin}", "Tom; Farah; Gwen", "Farah; Gwen" },
+        { "Sam", "Priya", "Sam", false, $"Tom; {Martin}", "Farah; Gwen", "Sam" },
+        { "Sam", "Priya", "Sam", false, $"Tom; {Martin}; Farah", "Gwen", "Sam" },
+        { "Sam", Martin, "Sam", true, "Farah; Gwen", "Owen", "Sam" },
+        { "Sam", Martin, "Sam", true, "Farah; Gwen; Owen", "", "Sam" },
+        { "Sam; Nora", "Priya", "Sam", true, "Sam", $"Nora; {Martin}", "Nora" },
+        { "Sam; Nora", "Priya", "Sam", true, "Nora", Martin, "Sam" },
+        { "Sam", "Priya", "Sam", true, "Sam; Tom", Martin, Martin },
+        { "Sam", Martin, "Sam", true, "Sam", "Farah; Gwen", "Farah; Gwen" },
+        { "Sam", "Priya", "Sam", false, $"Sam; Tom; {Martin}; Farah; Gwen; Owen", "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Leavings))]
+    public void Where_those_who_could_have_left_it_goes_up_the_line(string managers, string lead, string does, bool closes, string left, string looks, string finishes)
+    {
+        var trust = TrustFile.Parse(Cast.TrustWithOfficeJson(), "trust.json") with { SocialMediaManager = Role(managers), ChiefExecutive = Role("") };
+        var handover = Walked(Approved(lead, does, closes, trust), Ref(does), trust);
+        trust = Without(trust, left.Split("; "));
+        foreach (var (name, _) in People)
+        {
+            var ruling = CompletionRules.Confirm(handover, handover.ToConfirm, "Looked at it", Ref(name), trust, Now);
+            Assert.True(ruling is Ruling<Handover>.Allowed == looks.Split("; ").Contains(name, StringComparer.Ordinal), $"{name} looks");
+        }
+        var confirmed = handover with { Confirmations = [.. handover.ToConfirm.Select(state => new Confirmed(state, Ref("Helen, who leads another academy"), Now, "Looked at it"))] };
+        foreach (var (name, _) in People)
+        {
+            var ruling = CompletionRules.Complete(confirmed, Ref(name), trust, Now);
+            Assert.True(ruling is Ruling<Handover>.Allowed == finishes.Split("; ").Contains(name, StringComparer.Ordinal), $"{name} finishes");
+        }
+    }
+
+    [Fact]
+    public void Doctor_names_by_its_reference_what_nobody_can_go_on_with()
+    {
+        var trust = TrustFile.Parse(Cast.TrustWithOfficeJson(), "trust.json") with { SocialMediaManager = Role("Sam"), ChiefExecutive = Role("") };
+        var underway = Approved("Priya", "Sam", closes: false, trust);
+        var walked = Walked(underway, Ref("Sam"), trust) with { Reference = new CaseReference(CaseReference.Handover, 2026, 2) };
+        var asked = underway with { Reference = new CaseReference(CaseReference.Handover, 2026, 3), Status = HandoverStatus.Asked, Decision = null };
+        var ended = asked with { Status = HandoverStatus.Refused };
+        Assert.Equal((Severity.Fine, "none is open"), Of([], trust));
+        Assert.Equal((Severity.Fine, "4 open, and somebody can go on with each"), Of([underway, walked, asked, ended], trust));
+
+        // Sam cannot confirm what they did themselves; whoever could has left, the line up to the Trust's office too.
+        Assert.Equal((Severity.Failure, "nobody is left who may look at or finish HOV-2026-0002"), Of([underway, walked, asked], Without(trust, "Tom", Martin, "Farah", "Gwen", "Owen")));
+        Assert.Equal((Severity.Failure, "nobody is left who may decide on HOV-2026-0003"), Of([underway, walked, asked], Without(trust, "Sam")));
+        Assert.Equal(
+            (Severity.Failure, "nobody is left who may decide on HOV-2026-0003; nobody is left who may look at or finish HOV-2026-0001, HOV-2026-0002"),
+            Of([underway, walked, asked, ended], Without(trust, [.. People.Keys])));
+
+        static (Severity, string) Of(ImmutableArray<Handover> open, Trust trust) => (DoctorHandovers.Of(open, trust).Severity, DoctorHandovers.Of(open, trust).Came);
+    }
+
+    private static Trust Without(Trust trust, params string[] left)
+    {
+        string[] gone = [.. left.Select(name => Ref(name).Id)];
+        return trust with { People = [.. trust.People.Select(person => person with { Left = gone.Contains(person.Id, StringComparer.Ordinal) })] };
     }
 
     private static Handover Approved(string lead, string decides, bool closes, Trust trust)

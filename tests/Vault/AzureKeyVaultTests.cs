@@ -45,6 +45,20 @@ public sealed class AzureKeyVaultTests : IAsyncLifetime
         Assert.Empty(world.Unexpected);
     }
 
+    [Fact]
+    public async Task What_is_taken_out_is_gone_with_all_its_versions_and_twice_is_no_harm()
+    {
+        var vault = Vault();
+        var versions = (string[])[await vault.PutAsync(Entry, Secret, Ended), await vault.PutAsync(Entry, "another", Ended)];
+        azure.Fault = _ => 503;
+        Assert.Contains("had a fault", (await Assert.ThrowsAsync<VaultException>(() => vault.RemoveAsync(Entry, Ended))).Message, StringComparison.Ordinal);
+        azure.Fault = _ => null;
+        await vault.RemoveAsync(Entry, Ended);
+        foreach (var version in versions)
+            Assert.Contains("no such entry", (await Assert.ThrowsAsync<VaultException>(() => vault.ReadAsync(Entry, version, Ended))).Message, StringComparison.Ordinal);
+        await vault.RemoveAsync(Entry, Ended);
+    }
+
     [Theory]
     [InlineData(403, "does not let the bot in")]
     [InlineData(404, "no such entry")]

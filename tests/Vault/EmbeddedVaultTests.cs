@@ -63,7 +63,7 @@ public sealed class EmbeddedVaultTests : IDisposable
         Assert.Contains("is not there", (await Assert.ThrowsAsync<VaultException>(() => vault.PutAsync(Entry, "new", Ended))).Message, StringComparison.Ordinal);
         Assert.False(File.Exists(KeyFile));
 
-        _ = MasterKeys.Create(KeyFile);
+        _ = await MasterKeys.CreateAsync(KeyFile, Ended);
         Assert.Contains("does not hold key", (await Assert.ThrowsAsync<VaultException>(() => vault.ReadAsync(Entry, "1", Ended))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<VaultException>(() => vault.RotateAsync(Ended));
         foreach (var broken in (string[])["", "{}", "{\"keys\":[]}", "{\"keys\":[{\"id\":\"a\",\"key\":\"AAAA\"}]}", "no json", "null", "{\"keys\":[null]}"])
@@ -96,7 +96,7 @@ public sealed class EmbeddedVaultTests : IDisposable
             Assert.Equal($"{Secret}{number}", await vault.ReadAsync($"acc-2026-{number:0000}", "1", Ended));
         Assert.Null(MasterKeys.Read(KeyFile)!.Find(first.Id));
         Assert.Equal([MasterKeys.Read(KeyFile)!.Current.Id], await memory.Store.Vault.KeysInUseAsync(Ended));
-        Assert.Equal([KeyFile], Directory.GetFiles(folder.Path));
+        Assert.Equal([KeyFile, $"{KeyFile}.lock"], Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal));
     }
 
     [Theory, OnBoth]
@@ -108,6 +108,38 @@ public sealed class EmbeddedVaultTests : IDisposable
         Assert.Equal(20, versions.Select(each => each.Version).Distinct().Count());
         foreach (var (number, version) in versions)
             Assert.Equal($"{Secret}{number}", await vaults[0].ReadAsync(Entry, version, Ended));
+    }
+
+    [Fact]
+    public async Task Those_who_make_the_first_key_at_once_all_have_the_same_one()
+    {
+        const int Makers = 8;
+        for (var round = 1; round <= 100; round++)
+        {
+            var file = folder.File($"{round}/keys.json");
+            using var ready = new Barrier(Makers);
+            var made = await Task.WhenAll(Enumerable.Range(0, Makers).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    ready.SignalAndWait(Ended);
+                    return MasterKeys.CreateAsync(file, Ended);
+                },
+                Ended, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
+            Assert.Equal([MasterKeys.Read(file)!.Current], made.Select(keys => keys.Current).Distinct());
+            Assert.Equal([file, $"{file}.lock"], Directory.GetFiles(Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task Those_who_change_the_key_at_once_lose_none(Engine engine)
+    {
+        await using var memory = await Memory.NewAsync(engine);
+        EmbeddedVault[] vaults = [Vault(memory), new EmbeddedVault(memory.Another(), Options.Create(new VaultOptions { KeyFile = KeyFile }), new FakeTime())];
+        for (var number = 1; number <= 10; number++)
+            await vaults[0].PutAsync($"acc-2026-{number:0000}", $"{Secret}{number}", Ended);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(() => vaults[number % 2].RotateAsync(Ended), Ended)));
+        for (var number = 1; number <= 10; number++)
+            Assert.Equal($"{Secret}{number}", await vaults[1].ReadAsync($"acc-2026-{number:0000}", "1", Ended));
     }
 
     // Two instances that add at the very same moment: the slower may have to be pressed again, and nothing is mixed up.

@@ -61,6 +61,7 @@ internal sealed class FakeKeyVault : IAsyncDisposable
             ("GET", ["secrets", var name]) => Latest(name, response),
             ("GET", ["secrets", var name, "versions"]) => Versions(name),
             ("GET", ["secrets", var name, var version]) => Get(name, version, response),
+            ("DELETE", ["secrets", var name]) => Delete(name),
             ("PATCH", ["secrets", var name, var version]) => Patch(name, version, await ReadAsync(request)),
             _ => null,
         };
@@ -107,6 +108,16 @@ internal sealed class FakeKeyVault : IAsyncDisposable
         var enabled = body.GetProperty("attributes").GetProperty("enabled").GetBoolean();
         secrets[name] = [.. all.Select(each => each.Version == version ? each with { Enabled = enabled } : each)];
         return Bundle(name, version, enabled, null);
+    }
+
+    // Soft: it can be recovered for 90 days, and nobody reads it meanwhile.
+    private JsonObject? Delete(string name)
+    {
+        if (!secrets.TryRemove(name, out var all))
+            return null;
+        var bundle = Bundle(name, all[^1].Version, all[^1].Enabled, null);
+        (bundle["recoveryId"], bundle["deletedDate"], bundle["scheduledPurgeDate"]) = ($"https://{Host}/deletedsecrets/{name}", 1763890000, 1771666000);
+        return bundle;
     }
 
     private JsonObject Bundle(string name, string version, bool enabled, string? value)

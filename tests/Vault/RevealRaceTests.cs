@@ -111,6 +111,8 @@ public sealed class RevealRaceTests
             return await inner.ReadAsync(entry, version, cancellationToken);
         }
 
+        public Task RemoveAsync(string entry, CancellationToken cancellationToken) => inner.RemoveAsync(entry, cancellationToken);
+
         public Task ForgetBeforeAsync(string entry, string version, CancellationToken cancellationToken) => inner.ForgetBeforeAsync(entry, version, cancellationToken);
     }
 }
