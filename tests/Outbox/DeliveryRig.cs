@@ -11,6 +11,7 @@ using PolicyBot.Bot.Evidence;
 using PolicyBot.Bot.People;
 using PolicyBot.Bot.Policies;
 using PolicyBot.Bot.Turn;
+using PolicyBot.Bot.Vault;
 using PolicyBot.Cases.Conversations;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
@@ -46,6 +47,7 @@ internal sealed class DeliveryRig : IAsyncDisposable
         collection.AddSingleton<IPeople>(new TrustFilePeople(Cards.Sample.Trust));
         collection.AddSingleton(Policies);
         collection.AddEvidence(configuration);
+        collection.AddVault(configuration);
         collection.Configure<EvidenceOptions>(evidence => (evidence.Folder, evidence.MaxBytes, evidence.Tries) = (EvidenceFolder, 1000, 3));
         collection.AddSingleton<AnswerStream>();
         collection.AddSingleton<Courier>();
