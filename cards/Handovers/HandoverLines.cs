@@ -70,7 +70,7 @@ internal static class HandoverLines
             { Result: { Applies: true } result } => $"✓ {step.Title} ({UserText.Escape(UserText.Shorten(result.By.Name, LongestName))})",
             { Result: { } result } => $"– {step.Title} (does not apply: {UserText.Escape(UserText.Shorten(result.By.Name, LongestName))})",
             _ when !next.Contains(step) => $"○ {step.Title}",
-            { By: StepBy.Clock } => $"**→ {step.Title}** (on {When.Full(handover.WaitOver()!.Value, trust)})",
+            { By: StepBy.Clock } => $"**→ {step.Title}:** not before {When.Full(handover.WaitOver()!.Value, trust)}",
             _ => $"**→ {step.Title}** ({Whose(handover, step, trust)})",
         };
     }
