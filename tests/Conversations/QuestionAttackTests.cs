@@ -144,7 +144,7 @@ public sealed class QuestionAttackTests(OfficeSchool office) : IClassFixture<Off
     [Fact]
     public async Task Markup_mentions_and_invisible_letters_in_question_and_answer_stay_text()
     {
-        const string Hostile = "annual leave days [win](https://evil.example) <at>Everyone</at> **bold** \u202Eback {{DATE(2026)}}";
+        const string Hostile = "How many days of annual leave do I get? [win](https://evil.example) <at>Everyone</at> **bold** \u202Eback {{DATE(2026)}}";
         var (priya, sam) = (School.Teacher(), office.Sam);
         var reference = await priya.SendsOnAsync(Hostile);
         await sam.GetsAsync(reference);
