@@ -3,7 +3,7 @@ namespace PolicyBot.Tests.Browser;
 /// <summary>The bot dies while somebody is in the middle of a report.</summary>
 public sealed class CrashJourney(ChromiumBrowser chromium)
 {
-    private const string Story = "Someone made an account that pretends to be our academy.";
+    private const string Story = "Our page still shows the term dates of last year.";
 
     [Fact]
     public async Task Priya_goes_on_where_she_was()
