@@ -12,7 +12,7 @@ public sealed class CaseReader<TCase> where TCase : class, ICase
     private readonly string kind;
     private readonly Func<JsonTypeInfo<TCase>> shape;
 
-    /// <param name="shape">Asked for with the first case: to know every kind's would cost each start a third of a second and ten megabytes.</param>
+    // The shape is asked for with the first case: to know every kind's would cost each start a third of a second and ten megabytes.
     internal CaseReader(Database database, string kind, Func<JsonTypeInfo<TCase>> shape)
     {
         this.database = database;
