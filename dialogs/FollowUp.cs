@@ -29,19 +29,28 @@ internal static partial class FollowUp
     // Rather once too often: what goes along is shown before anything is sent.
     private static bool Leans(string question)
     {
-        var words = Word().Matches(question).Select(match => match.Groups["word"].Value.ToLowerInvariant()).Take(MostWords + 1).ToArray();
+        var words = new List<string>(MostWords + 1);
+        foreach (var match in Word().EnumerateMatches(question))
+        {
+            words.Add(WithoutEnding(question.AsSpan(match.Index, match.Length)));
+            if (words.Count > MostWords)
+                break;
+        }
         return words switch
         {
             [] => false,
             [var first, ..] when Opening.Contains(first) => true,
             [var first, "about" or "if", ..] when Asking.Contains(first) => true,
-            _ => words.Length <= FewWords || (words.Length <= MostWords && words.Any(PointingBack.Contains)),
+            _ => words.Count <= FewWords || (words.Count <= MostWords && words.Exists(PointingBack.Contains)),
         };
     }
 
+    // "That's" is "that".
+    private static string WithoutEnding(ReadOnlySpan<char> word) =>
+        (word.IndexOfAny('\'', '’') is > 0 and var end ? word[..end] : word).ToString().ToLowerInvariant();
+
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    // "That's" is "that".
-    [GeneratedRegex(@"(?<word>[\p{L}\d]+)(?:['’]\p{L}+)?", RegexOptions.None, WaitMs)]
+    [GeneratedRegex(@"[\p{L}\d]+(?:['’]\p{L}+)?", RegexOptions.None, WaitMs)]
     private static partial Regex Word();
 }

@@ -13,10 +13,13 @@ internal static class Addresses
     /// How to reach the conversation that this activity came from. In a channel or group it must not depend on who spoke, and in a channel not on
     /// the thread either.
     /// </summary>
-    public static string Of(Activity activity, string key, ConversationKind kind)
+    /// <param name="known">The address so far; the same string comes back while nothing has changed.</param>
+    public static string Of(Activity activity, string key, ConversationKind kind, string? known)
     {
         var reference = ConversationReference.From(activity)! with { ConversationId = key };
-        return (kind is ConversationKind.Personal ? reference : reference with { UserId = null, UserAadObjectId = null, Locale = null }).ToJson();
+        if (kind is not ConversationKind.Personal)
+            reference = reference with { UserId = null, UserAadObjectId = null, Locale = null };
+        return known is { Length: > 0 } && Read(known) == reference ? known : reference.ToJson();
     }
 
     public static ConversationReference Read(string address)

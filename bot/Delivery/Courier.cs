@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
@@ -22,7 +21,7 @@ internal sealed class Courier(CaseStore store, ConnectorClient connector, Answer
         if (pace.Reserve(destination.ConversationId, destination.TenantId, time.GetUtcNow(), ofStream: delivery is { Kind: DeliveryKind.Reply, Activity: not null }) is { Ticks: > 0 } wait)
             return new Carried(new ConnectorResult.Retry(wait, "Pace"), destination);
 
-        var payload = Encoding.UTF8.GetBytes(delivery.Payload);
+        var payload = delivery.Payload.Bytes;
         var result = delivery.Kind switch
         {
             DeliveryKind.ChannelPost => await connector.CreateChannelThreadAsync(

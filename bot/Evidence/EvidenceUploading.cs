@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Bot.Turn;
 using PolicyBot.Cards;
+using PolicyBot.Cases;
 using PolicyBot.Cases.Outbox;
 using PolicyBot.Cases.Storage;
 using PolicyBot.Dialogs;
@@ -27,7 +28,7 @@ internal sealed class EvidenceUploading(CaseStore store, IEvidenceStore evidence
             : await TellAsync(upload, key, MessageJson.Write(NoticeCards.Sentence(Failed)));
     }
 
-    private async Task<ConnectorResult> TellAsync(FileErrand.Upload upload, string key, string message)
+    private async Task<ConnectorResult> TellAsync(FileErrand.Upload upload, string key, Utf8Text message)
     {
         await store.CommitAsync(new TurnCommit(upload.ConversationId, $"uploaded {key}", time.GetUtcNow(), null)
         {

@@ -16,7 +16,7 @@ internal sealed partial class FileCourier(EvidenceFetching fetching, EvidenceUpl
         try
         {
             return new Carried(
-                FileErrandJson.Read(claimed.Delivery.Payload) switch
+                FileErrandJson.Read(claimed.Delivery.Payload.Bytes.Span) switch
                 {
                     FileErrand.Fetch fetch => await fetching.FetchAsync(fetch, claimed.Attempts, cancellationToken),
                     FileErrand.Upload upload => await uploading.UploadAsync(upload, claimed.Delivery.Key, claimed.Attempts, cancellationToken),

@@ -11,5 +11,5 @@ internal sealed partial class FileErrandJson : JsonSerializerContext
 {
     public static string Write(FileErrand errand) => JsonSerializer.Serialize(errand, Default.FileErrand);
 
-    public static FileErrand Read(string payload) => JsonSerializer.Deserialize(payload, Default.FileErrand) ?? throw new JsonException("The stored errand is empty.");
+    public static FileErrand Read(ReadOnlySpan<byte> payload) => JsonSerializer.Deserialize(payload, Default.FileErrand) ?? throw new JsonException("The stored errand is empty.");
 }

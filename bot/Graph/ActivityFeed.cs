@@ -28,7 +28,7 @@ internal sealed class ActivityFeed(GraphGate gate, CaseStore store, IOptions<Bot
 
     public async Task<GraphFault?> CarryAsync(ClaimedDelivery claimed, CancellationToken cancellationToken)
     {
-        var line = FeedJson.Read(claimed.Delivery.Payload);
+        var line = FeedJson.Read(claimed.Delivery.Payload.Bytes.Span);
         var address = await AddressAsync(line, cancellationToken);
         return await SendAsync(claimed.Delivery.Target, TypeOf(line.Kind), line.Reference, address, cancellationToken);
     }

@@ -12,7 +12,7 @@ internal static class FeedJson
 {
     public static string Write(Send.Notification nudge) => JsonSerializer.Serialize(new FeedLine(nudge.Reference.ToString(), nudge.Kind, nudge.Shows), FeedLineJson.Default.FeedLine);
 
-    public static FeedLine Read(string payload) => JsonSerializer.Deserialize(payload, FeedLineJson.Default.FeedLine)!;
+    public static FeedLine Read(ReadOnlySpan<byte> payload) => JsonSerializer.Deserialize(payload, FeedLineJson.Default.FeedLine)!;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]

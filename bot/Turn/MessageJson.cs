@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyBot.Bot.Channel;
 using PolicyBot.Cards;
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cases;
 
 namespace PolicyBot.Bot.Turn;
 
@@ -17,7 +17,7 @@ internal static class MessageJson
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? emptied;
 
-    public static string Write(Message message)
+    public static Utf8Text Write(Message message)
     {
         var buffer = emptied ??= new ArrayBufferWriter<byte>(4096);
         buffer.ResetWrittenCount();
@@ -47,7 +47,7 @@ internal static class MessageJson
                 WriteGenerated(json, message.Generated);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return new Utf8Text(buffer.WrittenSpan.ToArray());
     }
 
     // Teams asks the person whether it may be put into their OneDrive; either answer brings the context back.

@@ -115,7 +115,7 @@ internal sealed class TurnHandler(CaseStore store, IPeople people, TurnLoading l
         var key = ChannelThread.ChannelOf(id);
         var kind = ActivityReader.KindOf(activity);
         var stored = await store.FindConversationAsync(key, cancellationToken);
-        var address = Addresses.Of(activity, key, kind);
+        var address = Addresses.Of(activity, key, kind, stored?.Address);
 
         // The latest authenticated address is the right one: tenants move between service hosts (ACT-06).
         var where = stored ?? new Conversation(key, activity.TenantId ?? "", kind, null, "", Active: false, ConversationState.Fresh, 0);

@@ -59,7 +59,7 @@ internal sealed partial class TurnRunner(TurnHandler handler, Sightings sighting
             try
             {
                 // Not through the outbox: the database may be what is broken.
-                await connector.SendAsync(here, System.Text.Encoding.UTF8.GetBytes(MessageJson.Write(NoticeCards.Sentence(sentence))), patience.Token);
+                await connector.SendAsync(here, MessageJson.Write(NoticeCards.Sentence(sentence)).Bytes, patience.Token);
             }
 #pragma warning disable CA1031 // An apology that cannot be sent must not become a second fault.
             catch (Exception)

@@ -28,8 +28,8 @@ public enum DeliveryKind
 /// Something that must reach somebody, written in the same transaction as the decision that caused it.
 /// </summary>
 /// <param name="Key">Unique, and derived from what caused it, so that the same turn decided twice makes the same delivery.</param>
-/// <param name="Payload">The activity (or record) as JSON.</param>
-public sealed record Delivery(string Key, DeliveryKind Kind, string Target, string Payload)
+/// <param name="Payload">The activity, or the errand, as JSON.</param>
+public sealed record Delivery(string Key, DeliveryKind Kind, string Target, Utf8Text Payload)
 {
     /// <summary>Names the card that this delivery posts, so that a later update finds it.</summary>
     public string? Card { get; init; }

@@ -21,5 +21,5 @@ public static class RecordErrands
 
     // One lane for each case: two versions of it never go out at once.
     private static Delivery Of(CaseReference reference, int version) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{reference}/record/{version}"), DeliveryKind.GraphRecord, $"{reference}/record", "") { Lane = $"{reference}/record", Position = version };
+        new(string.Create(CultureInfo.InvariantCulture, $"{reference}/record/{version}"), DeliveryKind.GraphRecord, $"{reference}/record", Utf8Text.Empty) { Lane = $"{reference}/record", Position = version };
 }

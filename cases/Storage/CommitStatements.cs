@@ -156,7 +156,7 @@ internal static class CommitStatements
     }
 
     // What waits, perhaps for weeks until somebody adds the bot again, is not for them any more. Where it may have arrived, a repeat must not bring the old words.
-    private static void Recall(Session session, string card, string payload)
+    private static void Recall(Session session, string card, Utf8Text payload)
     {
         session.Execute("DELETE FROM outbox WHERE key = $1 AND lane = $1 AND state IN ('Pending', 'Parked')", card);
         session.Execute("UPDATE outbox SET payload = $2 WHERE key = $1 AND lane = $1 AND state = 'Ambiguous'", card, payload);

@@ -9,12 +9,14 @@ internal static class ConversationCodec
     // Most conversations have nothing open; they need no serialiser.
     private const string Fresh = "{}";
     private const string Greeted = """{"greeted":true}""";
+    private static readonly Utf8Text FreshText = Fresh;
+    private static readonly Utf8Text GreetedText = Greeted;
     private static readonly ConversationState GreetedState = new() { Greeted = true };
 
-    public static string Write(ConversationState state) =>
-        state == ConversationState.Fresh ? Fresh
-        : state == GreetedState ? Greeted
-        : JsonSerializer.Serialize(state, StoredJson.Default.ConversationState);
+    public static Utf8Text Write(ConversationState state) =>
+        state == ConversationState.Fresh ? FreshText
+        : state == GreetedState ? GreetedText
+        : new Utf8Text(JsonSerializer.SerializeToUtf8Bytes(state, StoredJson.Default.ConversationState));
 
     public static ConversationState Read(string json) => json switch
     {

@@ -85,7 +85,7 @@ public sealed class DisposalStore
         var rows = await context.Set<ConversationRow>().AsNoTracking().OrderBy(row => row.Key).ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.Key, State: ConversationCodec.Read(row.State)))
             .Where(chat => RetentionRules.Cleared(chat.State, retention, now) != chat.State)
-            .Select(chat => new StaleChat(chat.Key, ConversationCodec.Write(chat.State), RetentionRules.FilesThatGo(chat.State, retention, now)))];
+            .Select(chat => new StaleChat(chat.Key, ConversationCodec.Write(chat.State).ToString(), RetentionRules.FilesThatGo(chat.State, retention, now)))];
     }
 
     /// <summary>Clears a chat of what is too old; false when it has changed since it was read. A turn that has loaded it loads it again.</summary>

@@ -134,7 +134,7 @@ internal static class OutboxStatements
         else if (known != posted.ActivityId)
             CommitStatements.StoreDelivery(
                 session,
-                new Delivery($"{deliveryKey}/copy/{posted.ActivityId}", DeliveryKind.CardRemoval, posted.ConversationId, "")
+                new Delivery($"{deliveryKey}/copy/{posted.ActivityId}", DeliveryKind.CardRemoval, posted.ConversationId, Utf8Text.Empty)
                 {
                     Activity = posted.ActivityId,
                     Lane = $"copy/{posted.ActivityId}",

@@ -73,6 +73,7 @@ internal sealed class Session : IDisposable
             {
                 null => DBNull.Value,
                 DateTimeOffset time => database.Time(time),
+                Utf8Text text => text.ToString(),
                 var value => value,
             };
         return command;

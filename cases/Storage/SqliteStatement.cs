@@ -45,6 +45,8 @@ internal sealed class SqliteStatement : IDisposable
         null => raw.sqlite3_bind_null(statement, place),
         "" => raw.sqlite3_bind_text(statement, place, ""), // no bytes at all would be null
         string text => Bind(place, text),
+        Utf8Text { Bytes.IsEmpty: false } text => raw.sqlite3_bind_text(statement, place, text.Bytes.Span),
+        Utf8Text => raw.sqlite3_bind_text(statement, place, ""),
         long number => raw.sqlite3_bind_int64(statement, place, number),
         int number => raw.sqlite3_bind_int64(statement, place, number),
         bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PolicyBot.Policy.Recognition;
 
 /// <summary>
@@ -15,20 +13,18 @@ internal sealed class TraitNumbers
     private const ulong HashMask = ulong.MaxValue >> NumberBits;
 
     private readonly ulong[] slots;
-    private readonly int mask;
 
     /// <summary>Puts every trait in its place.</summary>
     /// <param name="hashes">The hashes of the traits; their numbers are their places. Fewer than sixteen million.</param>
     public TraitNumbers(ulong[] hashes)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(hashes.Length, MostTraits, nameof(hashes));
-        slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(hashes.Length * 2) + 2)];
-        mask = slots.Length - 1;
+        slots = new ulong[(hashes.Length * 2) + 1];
         for (var number = 0; number < hashes.Length; number++)
         {
             var at = First(hashes[number]);
             while (slots[at] != 0)
-                at = (at + 1) & mask;
+                at = After(at);
             slots[at] = (hashes[number] << NumberBits) | (uint)(number + 1);
         }
     }
@@ -36,7 +32,7 @@ internal sealed class TraitNumbers
     /// <summary>The trait's number; -1 when it is not known.</summary>
     public int Find(ulong hash)
     {
-        for (var at = First(hash); slots[at] is not 0 and var slot; at = (at + 1) & mask)
+        for (var at = First(hash); slots[at] is not 0 and var slot; at = After(at))
         {
             if (slot >> NumberBits == (hash & HashMask))
                 return (int)(slot & NumberMask) - 1;
@@ -45,5 +41,8 @@ internal sealed class TraitNumbers
         return -1;
     }
 
-    private int First(ulong hash) => (int)(hash >> 32) & mask;
+    // The hash's upper half, as a share of the table: its length need not be a power of two then, which could be nearly twice as much.
+    private int First(ulong hash) => (int)(((hash >> 32) * (ulong)slots.Length) >> 32);
+
+    private int After(int at) => at + 1 == slots.Length ? 0 : at + 1;
 }

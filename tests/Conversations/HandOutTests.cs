@@ -120,7 +120,7 @@ public sealed class HandOutTests : IAsyncLifetime
     {
         var (_, _, reference) = await WithFileAsync();
         var incident = await IncidentAsync(reference);
-        var message = JsonNode.Parse(MessageJson.Write(EvidenceListCards.Offer(incident, incident.Evidence[0])))!;
+        var message = JsonNode.Parse(MessageJson.Write(EvidenceListCards.Offer(incident, incident.Evidence[0])).Bytes.Span)!;
         var consent = message["attachments"]![0]!;
         Assert.Equal("application/vnd.microsoft.teams.card.file.consent", consent["contentType"]!.ToString());
         Assert.Equal($"{reference}-1.png", consent["name"]!.ToString());

@@ -61,7 +61,7 @@ public sealed class SafeguardingTests(School school) : IClassFixture<School>
         await dina.RecordsAsync("Flumpington", on: reference);
 
         var records = await school.Bot.Get<CaseStore>().ClaimAsync(school.Clock.GetUtcNow(), TimeSpan.Zero, 1000, graph: true);
-        Assert.Empty(Assert.Single(records, due => due.Delivery.Target == $"{reference}/record").Delivery.Payload);
+        Assert.Empty(Assert.Single(records, due => due.Delivery.Target == $"{reference}/record").Delivery.Payload.ToString());
         Assert.True(CaseReference.TryParse(reference, out var named));
         var incident = await school.Bot.Get<CaseStore>().Incidents.FindAsync(named, TestContext.Current.CancellationToken);
         var entry = IncidentRecord.Of(incident!, (await school.Bot.Get<IPeople>().LookAsync(TestContext.Current.CancellationToken)).Trust)!;

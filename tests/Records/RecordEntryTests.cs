@@ -68,7 +68,7 @@ public sealed class RecordEntryTests
     public void An_errand_carries_nothing_of_the_case()
     {
         var errand = Assert.Single(RecordErrands.Of(Incident(Sample.Report)));
-        Assert.Equal((DeliveryKind.GraphRecord, "INC-2026-0001/record", ""), (errand.Kind, errand.Target, errand.Payload));
+        Assert.Equal((DeliveryKind.GraphRecord, "INC-2026-0001/record", ""), (errand.Kind, errand.Target, errand.Payload.ToString()));
         Assert.True(RecordErrands.TryRead(errand, out var reference));
         Assert.Equal(Sample.Reference(1), reference);
     }

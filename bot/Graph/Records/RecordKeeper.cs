@@ -82,7 +82,7 @@ internal sealed class RecordKeeper(CaseStore store, CaseArchive archive, RecordS
         await (hidden ? sites.Restricted : open).PutAsync(entry, found, overwrite: errand is null, cancellationToken);
         if (kind.HasFiles)
             await files.PutAsync(
-                hidden ? sites.RestrictedEvidence : sites.Evidence, entry, FileProgress.Read(errand?.Payload ?? ""),
+                hidden ? sites.RestrictedEvidence : sites.Evidence, entry, FileProgress.Read(errand?.Payload.ToString() ?? ""),
                 progress => errand is null ? Task.CompletedTask : store.KeepProgressAsync(errand.Key, progress.Write()), cancellationToken);
     }
 
