@@ -54,6 +54,8 @@ public sealed class DirectorySchool : IAsyncLifetime
         await school.InitializeAsync();
         if (Whole)
             await ProvisionAsync();
+        foreach (var (channel, leader) in ((string, Member)[])[(Cast.NorthChannel, Cast.Martin), (Cast.NorthChannel, Cast.Grace), (Cast.SouthChannel, Cast.Helen)])
+            school.Teams.AddMember(channel, new JsonObject { ["id"] = leader.TeamsId, ["aadObjectId"] = leader.DirectoryId });
         if (!Apart)
             await school.Bot.Get<IPeople>().LookAsync(TestContext.Current.CancellationToken); // a look that is under way when a test lets time pass would look as if it had hung
     }
