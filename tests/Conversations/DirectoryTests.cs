@@ -49,6 +49,16 @@ public sealed class DirectoryTests
             + "evidence.list evidence.get case.open", By.Handler))
         .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>A way of saying each thing that means the same wherever it is typed.</summary>
+    private static readonly Dictionary<Phrase, string> Typed = new()
+    {
+        [Phrase.Question] = "Can I follow a former pupil on Instagram?", [Phrase.Greeting] = "hello", [Phrase.Thanks] = "thanks", [Phrase.Help] = "help", [Phrase.Cancel] = "cancel",
+        [Phrase.Report] = "report", [Phrase.MyReports] = "my reports", [Phrase.WhatIsAsked] = "what is asked", [Phrase.ReadPolicy] = "read the policy", [Phrase.HaveRead] = "i have read the policy",
+        [Phrase.Cases] = "cases", [Phrase.Drill] = "drill", [Phrase.Check] = "check", [Phrase.Handover] = "handover", [Phrase.Handovers] = "handovers", [Phrase.Accounts] = "accounts",
+        [Phrase.MyAccounts] = "my accounts", [Phrase.AddAccount] = "add an account", [Phrase.LogComment] = "log a comment", [Phrase.Comments] = "comments", [Phrase.OverdueComments] = "overdue comments",
+        [Phrase.Vault] = "vault",
+    };
+
     [Fact]
     public void Every_action_of_the_product_has_a_row() => Assert.Equal(AllVerbs().Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
 
@@ -167,6 +177,23 @@ public sealed class DirectoryTests
         }
         await priya.SaysAsync("my reports");
         priya.Sees("Please try again in a few minutes", "999").DoesNotSee(reference);
+    }
+
+    [Fact]
+    public async Task Nor_does_anything_that_can_be_typed()
+    {
+        Assert.Equal(Enum.GetValues<Phrase>(), Typed.Keys.Order());
+        Assert.All(Typed, typed => Assert.Equal(typed.Key, Phrases.Understand(typed.Value)));
+        await using var directory = await OpenAsync();
+        var (school, sam) = (directory.School, directory.School.InChat(Cast.Sam));
+        var reference = await school.Teacher().ReportsAsync($"{Canary} was said");
+        await directory.LoseDirectoryAsync();
+        foreach (var typed in (string[])[.. Typed.Values, $"handover {reference}", "check: can I post this?", "posted https://www.facebook.com/north/1", reference])
+        {
+            await sam.SaysAsync(typed);
+            sam.Sees("Please try again in a few minutes", "999").DoesNotSee(Canary);
+        }
+        Assert.Equal(["INC"], school.CaseRows("-2026-").Split('\n').Where(line => line.StartsWith("cases", StringComparison.Ordinal)).Select(line => line.Split('|')[1][..3]));
     }
 
     [Fact]
