@@ -52,10 +52,27 @@ public sealed class DirectoryTests
     /// <summary>A way of saying each thing that means the same wherever it is typed.</summary>
     private static readonly Dictionary<Phrase, string> Typed = new()
     {
-        [Phrase.Question] = "Can I follow a former pupil on Instagram?", [Phrase.Greeting] = "hello", [Phrase.Thanks] = "thanks", [Phrase.Help] = "help", [Phrase.Cancel] = "cancel",
-        [Phrase.Report] = "report", [Phrase.MyReports] = "my reports", [Phrase.WhatIsAsked] = "what is asked", [Phrase.ReadPolicy] = "read the policy", [Phrase.HaveRead] = "i have read the policy",
-        [Phrase.Cases] = "cases", [Phrase.Drill] = "drill", [Phrase.Check] = "check", [Phrase.Handover] = "handover", [Phrase.Handovers] = "handovers", [Phrase.Accounts] = "accounts",
-        [Phrase.MyAccounts] = "my accounts", [Phrase.AddAccount] = "add an account", [Phrase.LogComment] = "log a comment", [Phrase.Comments] = "comments", [Phrase.OverdueComments] = "overdue comments",
+        [Phrase.Question] = "Can I follow a former pupil on Instagram?",
+        [Phrase.Greeting] = "hello",
+        [Phrase.Thanks] = "thanks",
+        [Phrase.Help] = "help",
+        [Phrase.Cancel] = "cancel",
+        [Phrase.Report] = "report",
+        [Phrase.MyReports] = "my reports",
+        [Phrase.WhatIsAsked] = "what is asked",
+        [Phrase.ReadPolicy] = "read the policy",
+        [Phrase.HaveRead] = "i have read the policy",
+        [Phrase.Cases] = "cases",
+        [Phrase.Drill] = "drill",
+        [Phrase.Check] = "check",
+        [Phrase.Handover] = "handover",
+        [Phrase.Handovers] = "handovers",
+        [Phrase.Accounts] = "accounts",
+        [Phrase.MyAccounts] = "my accounts",
+        [Phrase.AddAccount] = "add an account",
+        [Phrase.LogComment] = "log a comment",
+        [Phrase.Comments] = "comments",
+        [Phrase.OverdueComments] = "overdue comments",
         [Phrase.Vault] = "vault",
     };
 
@@ -268,7 +285,13 @@ public sealed class DirectoryTests
         foreach (var field in typeof(Fields).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!))
             data.TryAdd(field, field switch
             {
-                "says" => "Approve", "result" => "advice", "referrals" => "hr", "passTo" => "ChiefExecutive", "handTo" => Cast.Martin.DirectoryId, "platform" => "facebook", "replyKind" => "Answer",
+                "says" => "Approve",
+                "result" => "advice",
+                "referrals" => "hr",
+                "passTo" => "ChiefExecutive",
+                "handTo" => Cast.Martin.DirectoryId,
+                "platform" => "facebook",
+                "replyKind" => "Answer",
                 _ => "something",
             });
         return data;
