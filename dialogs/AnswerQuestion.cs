@@ -62,7 +62,7 @@ internal static class AnswerQuestion
             {
                 Sends = [
                     .. QuestionSends.Changed(allowed.After, allowed.After.Readers(known.Trust), known.Trust, known.Library),
-                    QuestionSends.Answered(allowed.After, known.Library, changed)],
+                    .. QuestionSends.Answered(allowed.After, known.Library, changed)],
             },
             // Somebody else was faster. What this person wrote is not thrown away: they see the other's answer beside their own words.
             Ruling<Question>.Refused { Sentence: var sentence } when question.Answer is not null => Form(question, typed, ReportProblems.None, sentence, turn, known),

@@ -16,14 +16,14 @@ internal static class Nudges
             person, incident.Reference, FeedKind.CaseWaiting, audience.InTheirChats.Contains(person, StringComparer.OrdinalIgnoreCase) ? CardKeys.Handler(incident.Reference, person) : CardKeys.Channel(incident.Reference),
             incident.Version));
 
-    public static Send ToReporter(Incident incident) =>
-        new Send.Notification(incident.Reporter.Id, incident.Reference, FeedKind.CaseChanged, CardKeys.Told(incident.Reference, incident.Version), incident.Version);
+    public static Send ToReporter(Incident incident) => ToSender(incident.Reference, incident.Version, incident.Reporter.Id);
 
     public static IEnumerable<Send> ToReaders(CaseReference reference, int version, IEnumerable<PersonRef> readers) =>
         readers.Select(person => (Send)new Send.Notification(person.Id, reference, FeedKind.DraftWaiting, CardKeys.Handler(reference, person.Id), version));
 
-    public static Send ToAuthor(CaseReference reference, int version, string author) =>
-        new Send.Notification(author, reference, FeedKind.CaseChanged, CardKeys.Told(reference, version), version);
+    /// <summary>Whoever sent it in hears that there is news: a report, a draft, a question.</summary>
+    public static Send ToSender(CaseReference reference, int version, string person) =>
+        new Send.Notification(person, reference, FeedKind.CaseChanged, CardKeys.Told(reference, version), version);
 
     /// <summary>Whoever has it from now on.</summary>
     /// <param name="shows">The card that tells them.</param>

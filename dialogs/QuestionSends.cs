@@ -24,11 +24,12 @@ internal static class QuestionSends
         new Send.Update(CardKeys.Reporter(question.Reference), question.Version, QuestionCards.Confirmation(question, trust)),
     ];
 
-    public static Send Answered(Question question, PolicyLibrary library, bool changed)
+    public static IEnumerable<Send> Answered(Question question, PolicyLibrary library, bool changed)
     {
         var told = CardKeys.Told(question.Reference, question.Version);
         var clause = question.Answer?.Clause is { } named ? QuestionClauses.Find(named, library) : null;
-        return new Send.ToPerson(question.Asker.Id, told, question.Version, QuestionCards.Answered(question, clause, changed, told));
+        yield return new Send.ToPerson(question.Asker.Id, told, question.Version, QuestionCards.Answered(question, clause, changed, told));
+        yield return Nudges.ToSender(question.Reference, question.Version, question.Asker.Id);
     }
 
     public static Send PassedOn(Question question, Trust trust)

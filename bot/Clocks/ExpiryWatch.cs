@@ -15,15 +15,19 @@ namespace PolicyBot.Bot.Clocks;
 internal sealed partial class ExpiryWatch(
     CaseStore store, IPeople people, Postman postman, IOptions<BotOptions> bot, IOptions<GraphOptions> graph, TimeProvider time, ILogger<ExpiryWatch> logger) : BackgroundService
 {
+    // Soon, because there are machines that are started anew every night; not at once, because nobody is reached before the first person has written.
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Between = TimeSpan.FromHours(6);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var wait = AfterStart;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await Task.Delay(Between, time, stoppingToken);
+                await Task.Delay(wait, time, stoppingToken);
+                wait = Between;
                 await LookAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -35,7 +35,7 @@ internal static class Doctor
         findings.AddRange(DoctorGraph.Credentials(configuration, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
         findings.Add(Policies(configuration));
         findings.AddRange(VaultChecks.Of(configuration));
-        await DatabaseAsync(configuration, trust, findings);
+        await DatabaseAsync(configuration, trust, http, time, findings);
         findings.AddRange(await DoctorRecords.OfAsync(configuration, http, time));
 
         await output.WriteLineAsync(args.Length > 0
@@ -74,7 +74,7 @@ internal static class Doctor
         }
     }
 
-    private static async Task DatabaseAsync(IConfiguration configuration, Trust? trust, List<DoctorFinding> findings)
+    private static async Task DatabaseAsync(IConfiguration configuration, Trust? trust, ChannelHttp? http, TimeProvider time, List<DoctorFinding> findings)
     {
         try
         {
@@ -84,6 +84,7 @@ internal static class Doctor
             if (trust is not null)
             {
                 await ReachAsync(store, trust, findings);
+                findings.AddRange(await DoctorTeams.OfAsync(trust, store, configuration, http, time));
                 findings.Add(DoctorAccounts.Of(await store.Accounts.StandingAsync(Account.InUse, CancellationToken.None), trust));
                 findings.Add(DoctorHandovers.Of(await store.Handovers.StandingAsync(Handover.Waiting, CancellationToken.None), trust));
             }

@@ -32,6 +32,9 @@ internal static class DoctorChecks
         yield return trust.ExternalRoute.People.IsEmpty
             ? new DoctorFinding("The Trust: external route, when all others are named", Severity.Warning, "nobody", "Name somebody outside the academies under roles.externalRoute in trust.json, such as the clerk to the trustees.")
             : Filled("The Trust: external route, when all others are named", trust.ExternalRoute, trust, "roles.externalRoute");
+        yield return trust.Administrator.People.IsEmpty
+            ? new DoctorFinding("Who is told when a secret ends", Severity.Warning, "nobody", "Name whoever looks after the bot under roles.administrator in trust.json.")
+            : Filled("Who is told when a secret ends", trust.Administrator, trust, "roles.administrator");
         yield return trust.Staff is null
             ? new DoctorFinding("Who may use the bot", Severity.Warning, "everybody in the tenant, pupils too", "List the staff under roles.staff in trust.json.")
             : new DoctorFinding("Who may use the bot", Severity.Fine, $"{trust.Staff.People.Length} people");

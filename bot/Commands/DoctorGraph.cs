@@ -119,6 +119,8 @@ internal static class DoctorGraph
     private static DoctorFinding ManifestId(IConfiguration configuration)
     {
         var (graph, bot) = (configuration["Graph:ClientId"], configuration["Bot:AppId"]);
+        if (bot is not null && PackCommand.FindManifestFolder(null) is { } folder && DoctorManifest.Of(folder, bot, graph ?? bot) is { } read)
+            return read;
         return graph is null || bot is null || graph.Equals(bot, StringComparison.OrdinalIgnoreCase)
             ? new("The application's id", Severity.Fine, "Graph and the bot are one application; AAD_APP_CLIENT_ID of the manifest must be the same")
             : new("The application's id", Severity.Warning, "Graph:ClientId is not Bot:AppId", "That works when the manifest's AAD_APP_CLIENT_ID is Graph:ClientId. Otherwise Teams shows no lines in the activity feed.");

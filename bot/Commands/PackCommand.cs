@@ -58,7 +58,7 @@ internal static class PackCommand
     }
 
     /// <summary>The folder asked for; else the one of the repository that we stand in, so that an edit counts at once; else the copy beside the program.</summary>
-    private static string? FindManifestFolder(string? asked)
+    internal static string? FindManifestFolder(string? asked)
     {
         if (asked is not null)
             return HoldsManifest(asked) ? asked : null;

@@ -14,6 +14,7 @@ namespace PolicyBot.Bot.Graph;
 internal sealed partial class GraphDirectory(GraphGate gate, GraphBatch batch, IOptions<GraphOptions> options, TimeProvider time, ILogger<GraphDirectory> logger) : IDirectoryReader, IDirectory
 {
     private const int PageSize = 999;
+    private const int MostTries = 4;
     private static readonly string[] Details = ["id", "displayName", "mail", "companyName", "department", "accountEnabled"];
 
     public async Task<DirectoryFacts?> ReadAsync(ImmutableArray<string> groups, ImmutableArray<string> people, CancellationToken cancellationToken)
@@ -81,10 +82,7 @@ internal sealed partial class GraphDirectory(GraphGate gate, GraphBatch batch, I
         do
         {
             var link = next;
-            var (page, fault) = await gate.CallAsync(
-                GraphResource.Directory,
-                (client, token) => link is null ? FirstPageAsync(client, group, token) : client.Groups[group].TransitiveMembers.GraphUser.WithUrl(link).GetAsync(Eventual, token),
-                cancellationToken);
+            var (page, fault) = await PageAsync(group, link, cancellationToken);
             if (fault is { Kind: GraphFaultKind.Missing })
             {
                 GroupMissing(group);
@@ -100,6 +98,20 @@ internal sealed partial class GraphDirectory(GraphGate gate, GraphBatch batch, I
         }
         while (next is not null);
         return all.ToImmutable();
+    }
+
+    // Without one of the pages nobody's role is known, so a read that came to nothing is made again at once.
+    private async Task<GraphAnswer<UserCollectionResponse?>> PageAsync(string group, string? link, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var answer = await gate.CallAsync(
+                GraphResource.Directory,
+                (client, token) => link is null ? FirstPageAsync(client, group, token) : client.Groups[group].TransitiveMembers.GraphUser.WithUrl(link).GetAsync(Eventual, token),
+                cancellationToken);
+            if (tries == MostTries || answer.Fault is not { Kind: GraphFaultKind.Throttled or GraphFaultKind.Unknown })
+                return answer;
+        }
     }
 
     private static Task<UserCollectionResponse?> FirstPageAsync(GraphServiceClient client, string group, CancellationToken token) =>

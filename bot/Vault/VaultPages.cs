@@ -66,11 +66,15 @@ internal sealed partial class VaultPages(
             return refused!;
         try
         {
-            return await WhoAsync(context, page, sent.Code) switch
+            // Asked before the code is used: where nobody's role is known nothing is granted, and the code is still good.
+            var now = await people.LookAsync(context.RequestAborted);
+            if (!now.Confirmed)
+                return new DeskAnswer(StatusCodes.Status503ServiceUnavailable, "I cannot reach the Trust's directory just now, so I cannot check who may do this. Nothing was opened or kept. Please try again in a few minutes.");
+            return await WhoAsync(context, page, sent.Code, now) switch
             {
                 { Refused: { } sentence } => sentence,
-                { Person: { } person } when page.Purpose is PagePurpose.Put => await desk.PutAsync(person, (await people.LookAsync(context.RequestAborted)).Trust, Subject(page), sent.Secret?.Trim() ?? "", context.RequestAborted),
-                { Person: { } person } => await desk.ShowAsync(person, (await people.LookAsync(context.RequestAborted)).Trust, Subject(page), context.RequestAborted),
+                { Person: { } person } when page.Purpose is PagePurpose.Put => await desk.PutAsync(person, now.Trust, Subject(page), sent.Secret?.Trim() ?? "", context.RequestAborted),
+                { Person: { } person } => await desk.ShowAsync(person, now.Trust, Subject(page), context.RequestAborted),
                 _ => NotSignedIn,
             };
         }
@@ -85,7 +89,7 @@ internal sealed partial class VaultPages(
 
     private static readonly DeskAnswer NotSignedIn = new(StatusCodes.Status401Unauthorized, "I could not tell who you are. Please open this page from your own chat with me.");
 
-    private async Task<(PersonRef? Person, DeskAnswer? Refused)> WhoAsync(HttpContext context, VaultPage page, string? code)
+    private async Task<(PersonRef? Person, DeskAnswer? Refused)> WhoAsync(HttpContext context, VaultPage page, string? code, PeopleNow now)
     {
         var id = door.Local ? null : await tokens.WhoAsync(context.Request.Headers.Authorization, context.RequestAborted);
         if (door.Local)
@@ -103,7 +107,7 @@ internal sealed partial class VaultPages(
         }
         if (id is null)
             return (null, NotSignedIn);
-        var who = await people.WhoIsAsync(new ChannelAccount { Id = id, AadObjectId = id }, await people.LookAsync(context.RequestAborted), context.RequestAborted);
+        var who = await people.WhoIsAsync(new ChannelAccount { Id = id, AadObjectId = id }, now, context.RequestAborted);
         return who.Standing is Standing.Staff ? (who.Ref, null) : (null, NotSignedIn);
     }
 

@@ -11,7 +11,11 @@ internal static class AccountSends
 {
     /// <summary>Whoever leads it now is told, unless they did it themselves.</summary>
     public static IEnumerable<Send> NewLead(Account account, string by, Trust trust) => account.Lead is { } lead && !Same(lead.Id, by)
-        ? [new Send.ToPerson(lead.Id, Key(account, "lead", account.Version, lead.Id), account.Version, AccountCards.NowYours(account, trust))]
+        ?
+        [
+            new Send.ToPerson(lead.Id, Key(account, "lead", account.Version, lead.Id), account.Version, AccountCards.NowYours(account, trust)),
+            Nudges.ToNewOwner(account.Reference, account.Version, lead.Id, Key(account, "lead", account.Version, lead.Id)),
+        ]
         : [];
 
     public static IEnumerable<Send> Doubted(Account account, string by, Trust trust) => RegisterKeepers.ToTell(trust, account, by)

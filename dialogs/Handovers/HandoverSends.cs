@@ -24,6 +24,8 @@ internal static class HandoverSends
             var card = CardKeys.Back(after.Reference, after.Version, person.Id);
             yield return new Send.ToPerson(person.Id, card, after.Version, HandoverCards.Note(after, person.Id, trust, card));
         }
+        if (after.Status is HandoverStatus.Completed && after.Wish.To is { } lead && !HandoverPeople.Same(lead, by))
+            yield return Nudges.ToNewOwner(after.Reference, after.Version, lead.Id, CardKeys.Back(after.Reference, after.Version, lead.Id));
     }
 
     /// <summary>A card for those who have come to know of it because others left in the meantime.</summary>

@@ -66,7 +66,7 @@ internal static class DecideOpinion
             Sends = [
                 .. OpinionSends.Changed(after, known.Trust, known.Library),
                 .. hadIt ? OpinionSends.Notes(after, [to], reminder: false, known.Trust) : OpinionSends.ToReaders(after, [to], known.Trust, known.Library),
-                OpinionSends.ToAuthor(after, known.Trust, known.Library)],
+                .. OpinionSends.ToAuthor(after, known.Trust, known.Library)],
         };
     });
 
@@ -109,7 +109,7 @@ internal static class DecideOpinion
                 .. OpinionSends.Changed(before, after, known.Trust, known.Library),
                 // The others have agreed to words that are no more.
                 .. after.Status is OpinionStatus.Asked && after.Seal != before.Seal ? OpinionSends.Notes(after, after.Silent(), reminder: false, known.Trust) : [],
-                .. after.Status is OpinionStatus.Asked ? (ImmutableArray<Send>)[] : [OpinionSends.ToAuthor(after, known.Trust, known.Library)]],
+                .. after.Status is OpinionStatus.Asked ? [] : OpinionSends.ToAuthor(after, known.Trust, known.Library)],
         };
     }
 

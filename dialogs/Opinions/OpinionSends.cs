@@ -40,10 +40,11 @@ internal static class OpinionSends
     ];
 
     /// <summary>The author is told what has happened, below everything else in their chat.</summary>
-    public static Send ToAuthor(SecondOpinion opinion, Trust trust, PolicyLibrary library)
+    public static IEnumerable<Send> ToAuthor(SecondOpinion opinion, Trust trust, PolicyLibrary library)
     {
         var told = CardKeys.Told(opinion.Reference, opinion.Version);
-        return new Send.ToPerson(opinion.Asker.Id, told, opinion.Version, OpinionAuthorCards.Card(opinion, trust, library, told));
+        yield return new Send.ToPerson(opinion.Asker.Id, told, opinion.Version, OpinionAuthorCards.Card(opinion, trust, library, told));
+        yield return Nudges.ToSender(opinion.Reference, opinion.Version, opinion.Asker.Id);
     }
 
     private static Cards.Message Card(SecondOpinion opinion, string person, Trust trust, PolicyLibrary library) =>

@@ -24,8 +24,8 @@ internal static class RemindOfOpinion
                 OpinionStep.Next => [
                     .. OpinionSends.Changed(after, trust, library),
                     .. OpinionSends.ToReaders(after, after.Readers.Where(reader => !opinion.HasSeen(reader.Id)), trust, library),
-                    OpinionSends.ToAuthor(after, trust, library)],
-                _ => [.. OpinionSends.Changed(after, trust, library), OpinionSends.ToAuthor(after, trust, library)],
+                    .. OpinionSends.ToAuthor(after, trust, library)],
+                _ => [.. OpinionSends.Changed(after, trust, library), .. OpinionSends.ToAuthor(after, trust, library)],
             },
         };
     }

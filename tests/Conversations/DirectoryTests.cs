@@ -49,6 +49,33 @@ public sealed class DirectoryTests
             + "evidence.list evidence.get case.open", By.Handler))
         .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>A way of saying each thing that means the same wherever it is typed.</summary>
+    private static readonly Dictionary<Phrase, string> Typed = new()
+    {
+        [Phrase.Question] = "Can I follow a former pupil on Instagram?",
+        [Phrase.Greeting] = "hello",
+        [Phrase.Thanks] = "thanks",
+        [Phrase.Help] = "help",
+        [Phrase.Cancel] = "cancel",
+        [Phrase.Report] = "report",
+        [Phrase.MyReports] = "my reports",
+        [Phrase.WhatIsAsked] = "what is asked",
+        [Phrase.ReadPolicy] = "read the policy",
+        [Phrase.HaveRead] = "i have read the policy",
+        [Phrase.Cases] = "cases",
+        [Phrase.Drill] = "drill",
+        [Phrase.Check] = "check",
+        [Phrase.Handover] = "handover",
+        [Phrase.Handovers] = "handovers",
+        [Phrase.Accounts] = "accounts",
+        [Phrase.MyAccounts] = "my accounts",
+        [Phrase.AddAccount] = "add an account",
+        [Phrase.LogComment] = "log a comment",
+        [Phrase.Comments] = "comments",
+        [Phrase.OverdueComments] = "overdue comments",
+        [Phrase.Vault] = "vault",
+    };
+
     [Fact]
     public void Every_action_of_the_product_has_a_row() => Assert.Equal(AllVerbs().Order(StringComparer.Ordinal), Table.Keys.Order(StringComparer.Ordinal));
 
@@ -105,6 +132,49 @@ public sealed class DirectoryTests
         await school.InChat(Cast.Grace).In(school.North.Place).AcknowledgesAsync(reference);
     }
 
+    [Theory]
+    [InlineData("leader")]
+    [InlineData("safeguarding lead")]
+    [InlineData("Social Media Manager")]
+    public async Task Whoever_has_lost_a_role_in_the_directory_does_nothing_by_any_action_and_reads_nothing(string role)
+    {
+        await using var directory = await OpenAsync();
+        var (school, groups) = (directory.School, directory.Graph.Groups);
+        var (who, group) = role switch { "leader" => (Cast.Grace, DirectorySchool.NorthLeaders), "safeguarding lead" => (Cast.Dina, DirectorySchool.NorthLead), _ => (Cast.Sam, DirectorySchool.Office) };
+        var person = role == "leader" ? school.InChat(who).In(school.North.Place) : school.InChat(who);
+        var references = role == "Social Media Manager" ? await OfTheManagerAsync(directory)
+            : [await school.Teacher().ReportsAsync($"{Canary} was said", role == "leader" ? "No, nobody is in danger" : "A child may be at risk")];
+        if (role == "leader")
+            await school.North.ShowsAsync(references[0], Canary);
+        else
+            foreach (var reference in references)
+                await person.GetsAsync(reference);
+        directory.Graph.Change(() => groups[group] = [.. groups[group].Where(id => id != who.DirectoryId)]);
+        directory.Graph.Change(() => groups[DirectorySchool.Staff].Add(who.DirectoryId!));
+        await school.PassAsync(TimeSpan.FromMinutes(5));
+
+        var wrong = new List<string>();
+        foreach (var reference in references)
+            foreach (var verb in Table.Keys)
+            {
+                var before = school.CaseRows(reference);
+                var answer = await school.DeliverAsync(person.Pressing(verb, Everything(reference)));
+                if (before != school.CaseRows(reference) || answer.Body.Contains(Canary, StringComparison.Ordinal) || answer.Body.Contains("**Last day:**", StringComparison.Ordinal))
+                    wrong.Add($"{verb} on {reference}: {answer.Sentence}{answer.Card?.Text}");
+            }
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>A question and a handover that lie with the Social Media Manager, and with nobody else.</summary>
+    private static async Task<string[]> OfTheManagerAsync(DirectorySchool directory)
+    {
+        var (school, finn, dev, ella) = (directory.School, directory.School.Teacher(), directory.School.Teacher(), directory.School.Teacher());
+        var question = await finn.SendsOnAsync($"How many days of leave for {Canary}land do I get?");
+        var account = await school.HasAccountAsync("Yarrow House", "x", dev.Member);
+        var handover = await dev.AsksToHandOverAsync(account, ella.Member);
+        return [question, handover];
+    }
+
     [Fact]
     public async Task While_the_directory_cannot_be_asked_no_action_does_anything_and_each_says_to_try_again()
     {
@@ -124,6 +194,23 @@ public sealed class DirectoryTests
         }
         await priya.SaysAsync("my reports");
         priya.Sees("Please try again in a few minutes", "999").DoesNotSee(reference);
+    }
+
+    [Fact]
+    public async Task Nor_does_anything_that_can_be_typed()
+    {
+        Assert.Equal(Enum.GetValues<Phrase>(), Typed.Keys.Order());
+        Assert.All(Typed, typed => Assert.Equal(typed.Key, Phrases.Understand(typed.Value)));
+        await using var directory = await OpenAsync();
+        var (school, sam) = (directory.School, directory.School.InChat(Cast.Sam));
+        var reference = await school.Teacher().ReportsAsync($"{Canary} was said");
+        await directory.LoseDirectoryAsync();
+        foreach (var typed in (string[])[.. Typed.Values, $"handover {reference}", "check: can I post this?", "posted https://www.facebook.com/north/1", reference])
+        {
+            await sam.SaysAsync(typed);
+            sam.Sees("Please try again in a few minutes", "999").DoesNotSee(Canary);
+        }
+        Assert.Equal(["INC"], school.CaseRows("-2026-").Split('\n').Where(line => line.StartsWith("cases", StringComparison.Ordinal)).Select(line => line.Split('|')[1][..3]));
     }
 
     [Fact]
@@ -190,6 +277,25 @@ public sealed class DirectoryTests
     private static Participant Martin(DirectorySchool directory) => directory.School.InChat(Cast.Martin).In(directory.School.North.Place);
 
     private static JsonObject Data(string reference) => new() { ["ref"] = reference, ["draft"] = "d", ["seen"] = "1", ["note"] = "something", ["asks"] = "can I post this?" };
+
+    /// <summary>A press with something in every field that there is.</summary>
+    private static JsonObject Everything(string reference)
+    {
+        var data = Data(reference);
+        foreach (var field in typeof(Fields).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!))
+            data.TryAdd(field, field switch
+            {
+                "says" => "Approve",
+                "result" => "advice",
+                "referrals" => "hr",
+                "passTo" => "ChiefExecutive",
+                "handTo" => Cast.Martin.DirectoryId,
+                "platform" => "facebook",
+                "replyKind" => "Answer",
+                _ => "something",
+            });
+        return data;
+    }
 
     private static async Task<DirectorySchool> OpenAsync()
     {

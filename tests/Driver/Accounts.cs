@@ -23,12 +23,12 @@ internal static class Accounts
     public static async Task<Account> AccountAsync(this School school, string reference)
     {
         Assert.True(CaseReference.TryParse(reference, out var known));
-        return (await school.Bot.Get<CaseStore>().Accounts.FindAsync(known, TestContext.Current.CancellationToken))!;
+        return (await school.Store.Accounts.FindAsync(known, TestContext.Current.CancellationToken))!;
     }
 
     public static async Task<List<string>> TrailOfAccountAsync(this School school, string reference)
     {
         Assert.True(CaseReference.TryParse(reference, out var known));
-        return [.. (await school.Bot.Get<CaseStore>().TrailOfAsync(known, TestContext.Current.CancellationToken)).Select(entry => entry.Type)];
+        return [.. (await school.Store.TrailOfAsync(known, TestContext.Current.CancellationToken)).Select(entry => entry.Type)];
     }
 }

@@ -12,7 +12,7 @@ internal static class Commenting
     /// <returns>Its reference.</returns>
     public static async Task<string> RegistersAsync(this School school, string name, Member? lead, Member? deputy = null, string academy = "north", string platform = "facebook", params Member[] administrators)
     {
-        var store = school.Bot.Get<CaseStore>();
+        var store = school.Store;
         var now = school.Clock.GetUtcNow();
         var reference = await store.NextReferenceAsync(CaseReference.Account, 2026, TestContext.Current.CancellationToken);
         var facts = new AccountFacts(academy, platform, name.Replace(' ', '.').ToLowerInvariant(), name) { Deputy = Ref(deputy), Administrators = [.. administrators.Select(member => Ref(member)!)] };
@@ -24,7 +24,7 @@ internal static class Commenting
     /// <summary>The register's account gets another lead.</summary>
     public static async Task HandsToAsync(this School school, string account, Member lead)
     {
-        var store = school.Bot.Get<CaseStore>();
+        var store = school.Store;
         Assert.True(CaseReference.TryParse(account, out var reference));
         var before = (await store.Accounts.FindAsync(reference, TestContext.Current.CancellationToken))!;
         var handed = Assert.IsType<Ruling<Account>.Allowed>(AccountRules.HandTo(before, Ref(lead)!, "HDO-2026-0001", Ref(Cast.Sam)!, school.Clock.GetUtcNow()));
@@ -58,7 +58,7 @@ internal static class Commenting
     public static async Task<List<string>> TrailOfAsync(this School school, string reference)
     {
         Assert.True(CaseReference.TryParse(reference, out var known));
-        return [.. (await school.Bot.Get<CaseStore>().TrailOfAsync(known, TestContext.Current.CancellationToken)).Select(entry => entry.Type)];
+        return [.. (await school.Store.TrailOfAsync(known, TestContext.Current.CancellationToken)).Select(entry => entry.Type)];
     }
 
     private static PersonRef? Ref(Member? member) => member is null ? null : new PersonRef(member.DirectoryId!, member.Name);

@@ -16,7 +16,7 @@ internal static class Handovers
     /// <returns>The reference.</returns>
     public static async Task<string> HasAccountAsync(this School school, string name, string platform, Member lead, string? vaultEntry = null)
     {
-        var store = school.Bot.Get<CaseStore>();
+        var store = school.Store;
         var number = Interlocked.Increment(ref last);
         while (true)
         {
@@ -29,7 +29,7 @@ internal static class Handovers
     }
 
     public static async Task<string[]> TrailAsync(this School school, string reference) =>
-        [.. (await school.Bot.Get<CaseStore>().TrailOfAsync(Named(reference), TestContext.Current.CancellationToken)).Select(entry => entry.Type)];
+        [.. (await school.Store.TrailOfAsync(Named(reference), TestContext.Current.CancellationToken)).Select(entry => entry.Type)];
 
     /// <summary>Fills in the form and sends it.</summary>
     /// <returns>The reference.</returns>
@@ -106,7 +106,7 @@ internal static class Handovers
     }
 
     public static async Task<Cases.Handovers.Handover> HandoverAsync(this School school, string reference) =>
-        (await school.Bot.Get<CaseStore>().Handovers.FindAsync(Named(reference), TestContext.Current.CancellationToken))!;
+        (await school.Store.Handovers.FindAsync(Named(reference), TestContext.Current.CancellationToken))!;
 
     private static CaseReference Named(string reference) => CaseReference.TryParse(reference, out var named) ? named : throw new ArgumentException(reference, nameof(reference));
 }

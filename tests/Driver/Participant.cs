@@ -31,6 +31,7 @@ internal sealed partial class Participant(School school, Member member, Place pl
     /// <summary>Says something, and reads what the bot says to it.</summary>
     public async Task SaysAsync(string text)
     {
+        await school.SettlesAsync();
         var before = screen.Messages.Count;
         var answer = await school.DeliverAsync(Saying(text));
         Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Body));
@@ -40,6 +41,7 @@ internal sealed partial class Participant(School school, Member member, Place pl
     /// <summary>Sends files, perhaps with words beside them, and reads what the bot says to it.</summary>
     public async Task AttachesAsync(string text, params SentFile[] files)
     {
+        await school.SettlesAsync();
         var before = screen.Messages.Count;
         var message = Saying(text);
         // Teams adds what was typed once more, as HTML.
@@ -52,6 +54,7 @@ internal sealed partial class Participant(School school, Member member, Place pl
     /// <summary>Presses a button, and sees what comes in its place, beside it or below it.</summary>
     public async Task PressesAsync(string title, string? on = null)
     {
+        await school.SettlesAsync();
         var before = screen.Messages.Count;
         var (pressing, message) = await FindAsync(title, on);
         Take(await school.DeliverAsync(pressing), message);

@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using PolicyBot.Cases.Storage;
 using PolicyBot.Tests.Fakes;
+using PolicyBot.Tests.Faults;
 
 namespace PolicyBot.Tests.Driver;
 
@@ -19,8 +21,9 @@ public sealed class School : IAsyncLifetime
     private FakeConnector? teams;
     private FakeFileHost? files;
     private BotHost? bot;
+    private ProcessRig? process;
 
-    internal FakeTime Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero));
+    internal FakeTime Clock { get; init; } = new(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero));
 
     internal LogBook Log { get; } = new();
 
@@ -32,6 +35,14 @@ public sealed class School : IAsyncLifetime
     internal string EvidenceFolder => folder.File("evidence");
 
     internal BotHost Bot => bot!;
+
+    /// <summary>True: the bot is a process of its own, with the machine's clock, and can be killed; there is no <see cref="Bot"/> then.</summary>
+    internal bool Apart { get; init; }
+
+    internal ProcessRig Process => process!;
+
+    /// <summary>The cases, as whoever works beside the bot reads and writes them.</summary>
+    internal CaseStore Store => process?.Store ?? Bot.Get<CaseStore>();
 
     /// <summary>Every answer to a press, with the conversation that it was pressed in.</summary>
     internal ConcurrentQueue<(string Place, string Body)> Answers { get; } = new();
@@ -70,27 +81,31 @@ public sealed class School : IAsyncLifetime
         teams = await FakeConnector.StartAsync();
         files = await FakeFileHost.StartAsync();
         await File.WriteAllTextAsync(folder.File("trust.json"), Trust);
-        bot = await OpenAsync();
+        if (Apart)
+            process = await ProcessRig.StartAsync(AllSettings, folder.Path, ConnectionString, Clock);
+        else
+            bot = await OpenAsync();
     }
+
+    /// <summary>What the bot is told at its start.</summary>
+    internal Dictionary<string, string?> AllSettings => new(Settings, StringComparer.Ordinal)
+    {
+        ["Bot:Local"] = "true",
+        ["Bot:TenantId"] = Cast.Tenant,
+        ["Playground:Launch"] = "false",
+        ["Clocks:Poll"] = ClockHand.Poll.ToString(),
+        ["Trust:File"] = folder.File("trust.json"),
+        ["Policy:Folder"] = Policies,
+        ["Evidence:Folder"] = EvidenceFolder,
+        ["ConnectionStrings:Cases"] = ConnectionString,
+    };
 
     /// <summary>One more bot on the same database; the caller closes it.</summary>
     internal Task<BotHost> OpenAsync()
     {
         var world = new OutsideWorld().Map(FakeFileHost.Host, Files.Address);
         worlds.Enqueue(world);
-        return BotHost.StartAsync(
-            new Dictionary<string, string?>(Settings, StringComparer.Ordinal)
-            {
-                ["Bot:Local"] = "true",
-                ["Bot:TenantId"] = Cast.Tenant,
-                ["Playground:Launch"] = "false",
-                ["Clocks:Poll"] = ClockHand.Poll.ToString(),
-                ["Trust:File"] = folder.File("trust.json"),
-                ["Policy:Folder"] = Policies,
-                ["Evidence:Folder"] = EvidenceFolder,
-                ["ConnectionStrings:Cases"] = ConnectionString,
-            },
-            folder.Path, "Development", Clock, Log, world, Policy, Reader, Drafts);
+        return BotHost.StartAsync(AllSettings, folder.Path, "Development", Clock, Log, world, Policy, Reader, Drafts);
     }
 
     /// <summary>The process ends and another one begins on the same database.</summary>
@@ -108,7 +123,10 @@ public sealed class School : IAsyncLifetime
     /// <summary>Somebody in their own chat with the bot.</summary>
     internal Participant InChat(Member member) => new(this, member, new Place(Teams.ChatOf(member.DirectoryId ?? member.TeamsId), "personal"));
 
-    internal Task<Answer> DeliverAsync(JsonObject activity) => DeliverAsync(activity, Bot);
+    /// <summary>Whatever the bot still has to say was said: an answer that came twice over a kill is not taken for the next one.</summary>
+    internal Task SettlesAsync() => process?.SettlesAsync() ?? Task.CompletedTask;
+
+    internal Task<Answer> DeliverAsync(JsonObject activity) => process?.DeliverAsync(activity.ToJsonString()) ?? DeliverAsync(activity, Bot);
 
     internal async Task<Answer> DeliverAsync(JsonObject activity, BotHost to)
     {
@@ -193,7 +211,10 @@ public sealed class School : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Teams.DisposeAsync();
-        await Bot.DisposeAsync();
+        if (process is not null)
+            await process.DisposeAsync();
+        else
+            await Bot.DisposeAsync();
         await Files.DisposeAsync();
         folder.Dispose();
         Assert.Empty(Teams.Failures);

@@ -39,6 +39,7 @@ public sealed class GraphDeliveryTests
         Assert.Empty(outbox.Rig.Graph.Notifications);
 
         outbox.Rig.Graph.Misbehave = _ => null;
+        outbox.Rig.Time.Advance(TimeSpan.FromHours(1)); // what was in doubt again and again waits that long
         for (var seconds = 0; seconds < 600 && await outbox.WaitingAsync() > 0; seconds += 2)
         {
             outbox.Rig.Time.Advance(TimeSpan.FromSeconds(2));
@@ -93,7 +94,7 @@ public sealed class GraphDeliveryTests
     }
 
     [Theory]
-    [InlineData(403, true)]
+    [InlineData(403, false)]
     [InlineData(400, true)]
     [InlineData(409, true)]
     [InlineData(401, false)]
@@ -106,6 +107,50 @@ public sealed class GraphDeliveryTests
         await outbox.RoundAsync();
         Assert.Equal(parked ? 1 : 0, (await outbox.Memory.Store.DeadLetters.AllAsync(Ended)).Length);
         Assert.Equal(parked ? 0 : 1, await outbox.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task What_is_forbidden_three_times_is_believed()
+    {
+        await using var outbox = await OpenAsync(Engine.Sqlite);
+        outbox.Rig.Graph.Misbehave = call => call.Number <= 2 ? Fault.Coded(403, "Forbidden") : null;
+        await outbox.QueueAsync(1, "ada");
+        await outbox.RoundsAsync(3);
+        Assert.Single(outbox.Rig.Graph.Notifications);
+
+        outbox.Rig.Graph.Misbehave = _ => Fault.Coded(403, "Forbidden");
+        await outbox.QueueAsync(1, "ben");
+        await outbox.RoundsAsync(6);
+        Assert.Equal(6, outbox.Rig.Graph.Requests.Count);
+        Assert.Equal("Forbidden", Assert.Single(await outbox.Memory.Store.DeadLetters.AllAsync(Ended)).Reason);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(504)]
+    public async Task A_line_in_doubt_is_shown_again_ever_more_seldom_and_stands_in_the_feed_once(int status)
+    {
+        await using var outbox = await OpenAsync(Engine.Sqlite);
+        outbox.Rig.Graph.Misbehave = _ => status == 0 ? Fault.Reset(accepted: true) : Fault.Gateway(status, accepted: true);
+        await outbox.QueueAsync(1, "ada");
+        var asked = new List<int>();
+        for (var minute = 0; minute < 6 * 60; minute++)
+        {
+            var before = outbox.Rig.Graph.Requests.Count;
+            await outbox.RoundAsync();
+            if (outbox.Rig.Graph.Requests.Count > before)
+                asked.Add(minute);
+            outbox.Rig.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+        Assert.Equal([0, 1, 3, 11, 43, 103, 163, 223, 283, 343], asked);
+        Assert.Single(outbox.Rig.Graph.FeedOf("ada"));
+
+        for (var hour = 0; hour < 48; hour++)
+        {
+            outbox.Rig.Time.Advance(TimeSpan.FromHours(1));
+            await outbox.RoundAsync();
+        }
+        Assert.Single(await outbox.Memory.Store.DeadLetters.AllAsync(Ended));
     }
 
     [Theory, OnBoth]
@@ -152,6 +197,16 @@ public sealed class GraphDeliveryTests
                 return;
             var claimed = await memory.Store.ClaimAsync(rig.Time.GetUtcNow(), TimeSpan.FromSeconds(30), 4, kinds);
             await Task.WhenAll(claimed.Select(async one => await memory.Store.SettleAsync(one.Delivery.Key, await courier.DeliverAsync(one, Ended), rig.Time.GetUtcNow())));
+        }
+
+        /// <summary>Looks that are a minute apart.</summary>
+        public async Task RoundsAsync(int rounds)
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                await RoundAsync();
+                rig.Time.Advance(TimeSpan.FromMinutes(1));
+            }
         }
 
         public async Task<int> WaitingAsync() => (await memory.Store.BacklogAsync(Ended)).WaitingForGraph;
