@@ -25,7 +25,7 @@ public sealed class CommentJourney(ChromiumBrowser chromium)
         var reference = await priya.Card("Logged by").ReferenceAsync();
         await priya.PhotographAsync("comment-02-logged");
 
-        var note = tom.Card("Anybody who gets this can take it over");
+        var note = tom.Card("and nobody has recorded a reply");
         await note.ReadsAsync($"{reference} is overdue");
         await tom.PhotographAsync("comment-03-reminder");
         await note.PressAsync($"Open {reference}");

@@ -62,7 +62,7 @@ internal static class CommentGallery
         yield return ($"comment form, 100000 {name}", Draft(draft, [.. Enumerable.Repeat(Accounts(text)[0], 60)], null, Problems));
         yield return ($"comment check, 100000 {name}", Check(what, DueBecause.Hours, [.. Enumerable.Repeat(new PersonRef("id-ann", text), 30)]));
         yield return ($"comment card, 100000 {name}", CommentCards.Card(comment, "id-rita", office: true, Sample.Trust, Sample.Now, "post-1"));
-        yield return ($"comment reminder, 100000 {name}", CommentCards.Reminder(comment, new CommentReminder(100, Sample.Now, []), Sample.Trust, "post-1"));
+        yield return ($"comment reminder, 100000 {name}", CommentCards.Reminder(comment, new CommentReminder(100, Sample.Now, []), "id-rita", Sample.Trust, "post-1"));
         foreach (var act in Enum.GetValues<CommentAct>())
         {
             yield return ($"comment form {act}, 100000 {name}", CommentForms.Form(act, comment, typed, Problems, Sample.Library, "post-1"));
@@ -91,7 +91,7 @@ internal static class CommentGallery
         yield return ($"comment overdue{name}", CommentCards.Card(logged, "id-ann", office: false, Sample.Trust, Sample.Now.AddDays(3), "post-1"));
         yield return ($"comment elsewhere{name}", CommentCards.Elsewhere(logged));
         foreach (var step in (int[])[50, 100, 200])
-            yield return ($"comment reminder {step}{name}", CommentCards.Reminder(logged, new CommentReminder(step, Sample.Now, ["id-ann"]), Sample.Trust, "note-1"));
+            yield return ($"comment reminder {step}{name}", CommentCards.Reminder(logged, new CommentReminder(step, Sample.Now, ["id-ann"]), step == 50 ? "id-ann" : "id-tom", Sample.Trust, "note-1"));
         foreach (var act in Enum.GetValues<CommentAct>())
         {
             yield return ($"comment form {act}{name}", CommentForms.Form(act, logged, CommentTyped.Nothing, ReportProblems.None, Sample.Library, "post-1"));

@@ -67,7 +67,7 @@ public sealed class CommentLogTests : IAsyncLifetime
         var reference = await priya.LogsAsync("Facebook: North Academy page", "today at 9am", "The Teasel bench");
         await ben.HasCommentAsync(reference, "Teasel");
         await school.PassAsync(TimeSpan.FromHours(22.1));
-        await ben.GetsAsync($"{reference} waits for an answer", $"It is with {ben.Member.Name}");
+        await ben.GetsAsync($"{reference} waits for an answer", "It is with you.");
         tom.NeverGot(reference);
     }
 
