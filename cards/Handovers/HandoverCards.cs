@@ -56,7 +56,7 @@ public static class HandoverCards
                     HandoverReminder.Undecided => "A handover waits for a decision",
                     HandoverReminder.Before => "A last day is near",
                     HandoverReminder.OnTheDay => "Today is the last day",
-                    HandoverReminder.WaitMustBegin => "A platform's wait has to begin",
+                    HandoverReminder.WaitMustBegin => "The new lead needs access soon",
                     HandoverReminder.AccessOpen => "Access is still open",
                     _ => "A last day has passed",
                 }),
