@@ -57,6 +57,7 @@ public sealed class CommentPropertyTests
         NewLead,
     }
 
+    /// <summary>Somebody presses, time is looked at, or the account gets another lead.</summary>
     /// <param name="Late">Pressed or noticed on the record as it was one step before.</param>
     private sealed record Act(What What, string Verb, Member Who, double Hours, bool Late, bool InChannel, string Kind, string Sent, string Steps, string Told, string Typed, bool Current);
 
@@ -199,6 +200,7 @@ public sealed class CommentPropertyTests
 
     private static bool Holds(Member[] members, Begun begun, Member who) => members.Contains(who) && !begun.About.Contains(who);
 
+    /// <summary>One act, as the bot would do and store it.</summary>
     /// <param name="seen">What was loaded to decide upon; where that is not what is stored any more it is decided anew.</param>
     private static (State Next, Decision? Decision) Do(Act act, State state, State seen, DateTimeOffset now)
     {
@@ -219,7 +221,10 @@ public sealed class CommentPropertyTests
         var turn = TurnOf(act, state, now);
         return Routing.Route(turn).Decide(turn, new Known(Trust, Cards.Sample.Library, new ScriptedPolicy(), new ScriptedReader(), new ScriptedDrafts())
         {
-            Comment = state.Comment, CommentAccount = state.Account, Comments = [state.Comment], Accounts = [state.Account],
+            Comment = state.Comment,
+            CommentAccount = state.Account,
+            Comments = [state.Comment],
+            Accounts = [state.Account],
         });
     }
 
@@ -233,7 +238,11 @@ public sealed class CommentPropertyTests
             [Fields.Seen] = (act.Current ? state.Comment.Held.Length : state.Comment.Held.Length - 1).ToString(CultureInfo.InvariantCulture),
             [Fields.Step] = act.Kind == "Answer" ? "Reply" : act.Kind == "Holding" ? "Abuse" : "TakeOut",
             [Fields.Filter] = act.Kind == "Answer" ? "Open" : "Overdue",
-            [Fields.ReplyKind] = act.Kind, [Fields.CommentSteps] = act.Steps, [Fields.AudienceTold] = act.Told, [Fields.Reason] = act.Typed, [Fields.Wording] = act.Typed,
+            [Fields.ReplyKind] = act.Kind,
+            [Fields.CommentSteps] = act.Steps,
+            [Fields.AudienceTold] = act.Told,
+            [Fields.Reason] = act.Typed,
+            [Fields.Wording] = act.Typed,
         };
         if (act.Sent.Length > 0)
             (data[Fields.Date], data[Fields.Time]) = (local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), local.ToString("HH:mm", CultureInfo.InvariantCulture));
