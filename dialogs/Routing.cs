@@ -144,7 +144,6 @@ public static class Routing
         Verbs.AccountConfirm => EditAccount.Confirm(pressed),
         Verbs.AccountWell or Verbs.AccountCame or Verbs.AccountCannot => AnswerCheckIn.Step(pressed),
         Verbs.AccountCheckIn => AnswerCheckIn.View(pressed),
-        Verbs.HandoverOpen => Step.Of(AskPerson.Handover),
         _ => OfOpinion(pressed),
     };
 

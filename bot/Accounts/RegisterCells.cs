@@ -2,6 +2,7 @@ using System.Globalization;
 using PolicyBot.Cards;
 using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.People;
+using PolicyBot.Cases.Secrets;
 
 namespace PolicyBot.Bot.Accounts;
 
@@ -22,8 +23,18 @@ internal sealed class RegisterCells(RegisterRow row, RegisterPeople people, Trus
             return before;
         if (wrong(text) is { } sentence)
             Wrong(column, sentence);
+        else if (text != before && IsSecret(column, text))
+            Wrong(column, "this looks like a password or a code, and is not said again. The register never holds any. Take it out, and change it where it is used.");
         return text.Length == 0 ? null : text;
     }
+
+    // What the register has already comes back as it went out.
+    private static bool IsSecret(string column, string text) => column switch
+    {
+        RegisterColumns.Purpose or RegisterColumns.Audience or RegisterColumns.OwnerOfRecord => LooksSecret.In(text),
+        RegisterColumns.Name => LooksSecret.InName(text),
+        _ => false,
+    };
 
     public string Platform(string before)
     {

@@ -33,7 +33,8 @@ public static class CommentCards
         $"{comment.Reference}: {InAWord(comment, now)}");
 
     /// <summary>Somebody must hear of it: what is wanted and until when, and none of its words.</summary>
-    public static Message Reminder(ReceivedComment comment, CommentReminder reminder, Trust trust, string deliveryKey)
+    /// <param name="personId">Who reads it.</param>
+    public static Message Reminder(ReceivedComment comment, CommentReminder reminder, string personId, Trust trust, string deliveryKey)
     {
         var says = reminder.Step switch
         {
@@ -48,7 +49,7 @@ public static class CommentCards
                 [
                     Lines.Heading($"{comment.Reference} {(late ? "is overdue" : "waits for an answer")}"),
                     Lines.Plain($"An answer on {UserText.Escape(CommentLines.Account(comment.What.Account))} {says}."),
-                    Lines.Plain(comment.Holder is { } holder ? $"It is with {UserText.Escape(UserText.Shorten(holder.Name, 100))}. Anybody who gets this can take it over." : "Nobody has it. Anybody who gets this can take it over."),
+                    Lines.Plain(Has(comment, personId) ? "It is with you." : comment.Holder is { } holder ? $"It is with {UserText.Escape(UserText.Shorten(holder.Name, 100))}. Anybody who gets this can take it over." : "Nobody has it. Anybody who gets this can take it over."),
                     Lines.Plain("A short reply that it has arrived is enough. Please record it here, or the clock goes on."),
                     .. Lines.Buttons(new ExecuteAction($"Open {comment.Reference}", Data(Verbs.CommentOpen, comment, deliveryKey)) { Style = ActionStyle.Positive }),
                 ],
@@ -97,7 +98,8 @@ public static class CommentCards
         var left = comment.DueBy - now;
         var over = left < TimeSpan.Zero;
         var length = left.Duration();
-        var words = length.TotalHours >= 1
+        var words = over && length.TotalDays >= 2 ? string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalDays} days")
+            : length.TotalHours >= 1
             ? string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalHours} {((int)length.TotalHours == 1 ? "hour" : "hours")}")
             : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, length.Minutes)} {(Math.Max(1, length.Minutes) == 1 ? "minute" : "minutes")}");
         return over ? $"**Overdue by {words}.** Please reply now, even if only to say that it has arrived." : $"**{words} left.** A short reply that it has arrived is enough.";
@@ -134,7 +136,7 @@ public static class CommentCards
         if (!comment.IsOpen)
             yield break;
         yield return Form(comment.Status is CommentStatus.Acknowledged ? "Record the full answer" : "Record a reply", CommentAct.Reply) with { Style = ActionStyle.Positive };
-        if (comment.Holder?.Id.Equals(personId, StringComparison.OrdinalIgnoreCase) is not true)
+        if (!Has(comment, personId))
             yield return new ExecuteAction("I take it over", Data(Verbs.CommentTake, comment, deliveryKey) with { Seen = comment.Held.Length });
         yield return new ExecuteAction("Check my reply first", Data(Verbs.CommentOpinion, comment, deliveryKey));
         yield return Form("This is abusive", CommentAct.Abuse);
@@ -143,6 +145,8 @@ public static class CommentCards
 
         ExecuteAction Form(string title, CommentAct act) => new(title, Data(Verbs.CommentForm, comment, deliveryKey) with { Step = act.ToString() });
     }
+
+    private static bool Has(ReceivedComment comment, string personId) => comment.Holder?.Id.Equals(personId, StringComparison.OrdinalIgnoreCase) is true;
 
     private static string Who(PersonRef person) => UserText.Escape(UserText.Shorten(person.Name, 100));
 }

@@ -127,12 +127,24 @@ public static class CommentDraftCards
             .. due.NextWorkingDay && view.Trust.Local(due.By).Year > BankHolidays.LastYear ? (ImmutableArray<CardElement>)[Lines.Plain($"I know the bank holidays up to {BankHolidays.LastYear} only.")] : [],
             .. CommentLines.What(what),
             Lines.Plain(view.First is { } first ? $"**It goes to {UserText.Escape(UserText.Shorten(first.Name, 100))}.** The clock stops when somebody records a reply here." : "I know nobody whom I could tell. You would have it yourself."),
-            .. what.About.IsEmpty ? (ImmutableArray<CardElement>)[] : [Lines.Quiet("Whoever it is about does not see it.")],
+            .. About(view, what),
             .. Lines.Buttons(
                 new ExecuteAction(old ? "Yes, it is right: log it" : "Log it", view.Data(Verbs.CommentSave) with { Seal = SealOf(what) }) { Style = ActionStyle.Positive },
                 new ExecuteAction("Change it", view.Data(Verbs.CommentGoTo)), view.Cancel()),
         ];
     }
+
+    // From the words alone nobody was asked whom it is about.
+    private static ImmutableArray<CardElement> About(CommentDraftView view, LoggedComment what) =>
+    [
+        .. view.Named.IsEmpty ? (ImmutableArray<CardElement>)[] :
+        [
+            Lines.Urgent(Lines.Plain($"**Is it about {string.Join(" or ", view.Named.Take(3).Select(person => UserText.Escape(UserText.Shorten(person.Name, 100))))}?** The name stands in it, and they would see it. If it is, press *Change it* and choose them there.")),
+        ],
+        .. !what.About.IsEmpty ? (ImmutableArray<CardElement>)[Lines.Quiet("Whoever it is about does not see it.")]
+            : view.Named.IsEmpty ? [Lines.Quiet("If it is about somebody who works here, press Change it and choose them: they will not see it.")]
+            : [],
+    ];
 
     /// <summary>What somebody had in front of them when they agreed that it was understood: the moment and the account.</summary>
     public static string SealOf(LoggedComment what) => string.Create(CultureInfo.InvariantCulture, $"{what.Received.At.ToUnixTimeSeconds()}/{what.Account.Register}/{UserText.Shorten(what.Account.Platform, 50)}");

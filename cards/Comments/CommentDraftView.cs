@@ -16,6 +16,9 @@ public sealed record CommentDraftView(
     /// <summary>Who gets it; null when nobody but the person who logs it does.</summary>
     public PersonRef? First { get; init; }
 
+    /// <summary>Those who would see it and whose name stands in what it says.</summary>
+    public ImmutableArray<PersonRef> Named { get => field.IsDefault ? [] : field; init; } = [];
+
     internal CardData Data(string verb) => new(verb) { Draft = Draft.Id };
 
     internal ImmutableArray<CardElement> Problem(string field) => Lines.Problem(Problems.For(field));

@@ -1,4 +1,5 @@
 using PolicyBot.Cards.Elements;
+using PolicyBot.Cases.Accounts;
 using PolicyBot.Cases.Handovers;
 using PolicyBot.Cases.People;
 
@@ -55,10 +56,19 @@ public static class HandoverCards
                     HandoverReminder.Undecided => "A handover waits for a decision",
                     HandoverReminder.Before => "A last day is near",
                     HandoverReminder.OnTheDay => "Today is the last day",
+                    HandoverReminder.WaitMustBegin => "The new lead needs access soon",
+                    HandoverReminder.AccessOpen => "Access is still open",
                     _ => "A last day has passed",
                 }),
                 new TextBlock(handover.Reference.ToString()) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                 Lines.Plain($"{UserText.Escape(HandoverLines.Account(handover.Account))}. Last day: {HandoverLines.Day(handover.Wish.LastDay)}."),
+                .. reminder switch
+                {
+                    HandoverReminder.WaitMustBegin when HandoverClock.LastStart(handover) is { } start =>
+                        [Lines.Plain($"{AccountChoices.TitleOf(AccountChoices.Platforms, handover.Account.Platform)} makes somebody new wait {HandoverClock.WaitsToBegin(handover)} days. So the new lead needs their access by {HandoverLines.Day(start)}.")],
+                    HandoverReminder.AccessOpen => [Lines.Urgent(Lines.Plain("**It is urgent, and they can still get in.** Please take the access away now, and note it here."))],
+                    _ => (ImmutableArray<CardElement>)[],
+                },
                 Lines.Plain(
                     handover.Status is HandoverStatus.Asked ? "Nobody has decided on it yet."
                     : handover.Steps.Count(step => !step.IsSettled) is > 0 and var open ? $"{(open == 1 ? "1 step is" : $"{open} steps are")} not done yet."

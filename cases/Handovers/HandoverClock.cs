@@ -15,6 +15,12 @@ public enum HandoverReminder
 
     /// <summary>The last day has passed: the headteacher hears of it too.</summary>
     After,
+
+    /// <summary>A platform makes people wait, and the wait has to begin in the next days to be over in time.</summary>
+    WaitMustBegin,
+
+    /// <summary>Urgent, decided two hours ago, and whoever hands it over can still get in.</summary>
+    AccessOpen,
 }
 
 /// <summary>What time brings next: a reminder, or the end of a wait that a platform imposes.</summary>
@@ -27,9 +33,8 @@ public static class HandoverClock
     /// <summary>How long before the last day those are reminded who still have something to do.</summary>
     public const int DaysBefore = 3;
 
-    /// <summary>How early a handover should be asked for where a platform makes people wait.</summary>
-    public const int Comfortable = 10;
-
+    private const int DaysToStart = 2;
+    private const int UrgentHours = 2;
     private static readonly PersonRef Clock = new("clock", "PolicyBot");
 
     /// <summary>What comes next, no earlier than now; null when nothing does.</summary>
@@ -57,8 +62,31 @@ public static class HandoverClock
         return waits == 0 ? 0 : Math.Max(0, waits + 1 - left);
     }
 
+    /// <summary>The last day on which a platform's wait can begin to be over in time; null where none is still to begin.</summary>
+    public static DateOnly? LastStart(Handover handover) => WaitsToBegin(handover) is > 0 and var waits ? handover.Wish.LastDay.AddDays(-waits - 1) : null;
+
+    /// <summary>How many days of waiting have not begun.</summary>
+    public static int WaitsToBegin(Handover handover) => handover.Steps.IsEmpty
+        ? Checklist.Waits(handover.Account.Platform, handover.Wish.Way, handover.IsUrgent)
+        : handover.Steps.Where(step => !step.IsSettled && !handover.Next.Contains(step)).Sum(step => step.WaitDays);
+
+    // Three days before the last day it would be too late for a wait of seven; where it was too late from the beginning, the card says so.
+    private static HandoverDue? Wait(Handover handover, Trust trust)
+    {
+        if (LastStart(handover) is not { } last)
+            return null;
+        var (early, next, latest) = (Morning(last.AddDays(-DaysToStart), trust), Morning(Day(trust, handover.WaitingSince).AddDays(1), trust), Morning(last, trust));
+        var at = early > handover.WaitingSince ? early : next;
+        return at > latest ? null : new HandoverDue(HandoverReminder.WaitMustBegin, trust.Chasing.Quiet.After(at, trust) is var working && working <= latest ? working : at);
+    }
+
     private static IEnumerable<HandoverDue> Reminders(Handover handover, Trust trust)
     {
+        if (Wait(handover, trust) is { } wait)
+            yield return wait;
+        // Nights and weekends do not count where access must be gone today.
+        if (handover is { IsUrgent: true, Status: HandoverStatus.Underway, Decision: { } decision } && !StepRules.AccessIsGone(handover))
+            yield return new HandoverDue(HandoverReminder.AccessOpen, decision.At.AddHours(UrgentHours));
         var since = handover.WaitingSince;
         if (handover.Status is HandoverStatus.Asked)
             yield return new HandoverDue(

@@ -35,6 +35,9 @@ public static class StepRules
             trust, now, by, "handover.step_returned", HandoverJson.Write(new HandoverReturned(step, by, because)));
     }
 
+    /// <summary>True when nothing is open of what an urgent handover begins with; always in one that is not urgent.</summary>
+    internal static bool AccessIsGone(Handover handover) => handover.Steps.Where(each => each.Order < FirstOrdinary).All(each => each.IsSettled);
+
     /// <summary>A platform's wait is over.</summary>
     internal static Ruling<Handover>.Allowed WaitOver(Handover handover, Trust trust, DateTimeOffset now)
     {
@@ -62,7 +65,7 @@ public static class StepRules
     private static Ruling<Handover>.Allowed Settled(Handover handover, HandoverStep step, StepResult result, string type, Trust trust)
     {
         var after = With(handover, step with { Result = result });
-        if (after.Steps.Where(each => each.Order < FirstOrdinary).All(each => each.IsSettled))
+        if (AccessIsGone(after))
             after = after with { LeaverKnows = true };
         return HandoverTrail.Record(after, trust, result.At, result.By, type, HandoverJson.Write(new HandoverStepped(step.Id, result)));
     }

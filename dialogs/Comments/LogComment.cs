@@ -145,6 +145,7 @@ internal static class LogComment
             draft, problems, Likely(known.Accounts, turn), what, what is null ? null : Due(what, academy, known), known.Trust, known.Library, turn.When)
         {
             First = what is null ? null : CommentPeople.First(what, academy, AccountTeam.Of(account), known.Trust),
+            Named = what is null ? [] : CommentPeople.NamedIn(what, academy, AccountTeam.Of(account), known.Trust),
         });
     }
 

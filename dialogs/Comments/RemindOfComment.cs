@@ -26,7 +26,7 @@ internal static class RemindOfComment
             [
                 .. CommentSends.Cards(after, team, trust, now),
                 .. reminder.People.Select(person => (Person: person, Card: CardKeys.Back(after.Reference, after.Version, person)))
-                    .Select(each => new Send.ToPerson(each.Person, each.Card, after.Version, CommentCards.Reminder(after, reminder, trust, each.Card))),
+                    .Select(each => new Send.ToPerson(each.Person, each.Card, after.Version, CommentCards.Reminder(after, reminder, each.Person, trust, each.Card))),
             ],
         };
     }

@@ -6,7 +6,7 @@ namespace PolicyBot.Dialogs.Secrets;
 
 /// <summary>
 /// What somebody typed into a form, before any dialog reads it: a password goes no further. The card stays as it is, with all that was typed, so that a report or a draft
-/// about a leaked password loses nothing but the password. A link is left alone: it may be the evidence itself.
+/// about a leaked password loses nothing but the password. A link is left alone: it may be the evidence itself. What stands there and is none is words like any other.
 /// </summary>
 internal static class FormSecrets
 {
@@ -34,9 +34,17 @@ internal static class FormSecrets
         if (pressed.Automatic || Apart.Any(kind => pressed.Verb.StartsWith(kind, StringComparison.Ordinal)))
             return null;
         var found = Words.Where(each => LooksSecret.In(pressed.Data.Text(each.Field))).Concat(Names.Where(each => LooksSecret.InName(pressed.Data.Text(each.Field)))).ToImmutableArray();
+        if (pressed.Data.Text(Fields.Link) is var link && LooksSecret.In(link) && !IsLink(link))
+            found = found.Add((Fields.Link, "The link"));
         return found.IsEmpty
             ? null
             : $"{string.Join(" and ", found.Select(each => $"“{each.Label}”").Distinct(StringComparer.Ordinal))} holds something that looks like a password or a code. Please leave the password itself out and press again: "
               + "you can still say that there was one. I have kept none of this, and what you typed still stands on the card. If it is a real one, please change it where it is used.";
     }
+
+    // With or without https:// before it, as people copy it.
+    private static bool IsLink(string text) =>
+        !text.Contains(' ', StringComparison.Ordinal)
+        && (Uri.TryCreate(text, UriKind.Absolute, out var whole) && whole.Scheme is "https" or "http"
+            || text.Contains('/', StringComparison.Ordinal) && Uri.TryCreate($"https://{text}", UriKind.Absolute, out var bare) && bare.Host.Contains('.', StringComparison.Ordinal));
 }

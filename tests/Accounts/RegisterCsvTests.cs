@@ -101,6 +101,7 @@ public sealed class RegisterCsvTests
     [InlineData("x,n,,north,,,Priya Nair; Xyz,,", "line 2, administrators: 'Xyz' is not in the directory")]
     [InlineData("x,n,,north,,,,maybe,", "line 2, twoFactor: write app")]
     [InlineData("x,n,,north,,,,,me@home.example", "line 2, recoveryEmailIsTrusts: write yes, no or not known, and never the address")]
+    [InlineData("x,n,the password is Zanthorpe77!x,north,,,,,", "line 2, name: this looks like a password or a code, and is not said again")]
     [InlineData("x,n,,north,,,,", "line 2: there are 8 cells instead of 9")]
     [InlineData("x,n,,north,,,,,,more", "line 2: there are 10 cells instead of 9")]
     [InlineData("x,n,a \"quote\" in it,north,,,,,", "line 2: there is a quotation mark where none can be")]

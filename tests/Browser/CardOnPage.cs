@@ -62,6 +62,6 @@ internal sealed partial class CardOnPage(IPage page, ILocator card)
     /// <summary>Keeps a picture of the card alone in artifacts/browser.</summary>
     internal Task PhotographAsync(string name) => card.ScreenshotAsync(new() { Path = PlaygroundPage.Picture(name) });
 
-    [GeneratedRegex("(?:INC|OPN|HOV)-[0-9]{4}-[0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:INC|OPN|HOV|CMT)-[0-9]{4}-[0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }

@@ -29,11 +29,12 @@ internal sealed partial class Reach(School school, Member member)
     private ImmutableArray<Place> Places => ChannelReaders.Contains(member.DirectoryId!) ? [chat.Place, school.North.Place, school.South.Place] : [chat.Place];
 
     /// <summary>Presses everything about a case, wherever they can: the answers are those to a case that does not exist.</summary>
-    public async Task TriesAsync(string reference)
+    /// <param name="all">True for what is no incident: each verb could be about it.</param>
+    public async Task TriesAsync(string reference, bool all = false)
     {
         var first = toNoCase is null;
         toNoCase ??= await PressAllAsync(NoSuchCase, Verbs);
-        foreach (var (press, answer) in await PressAllAsync(reference, first ? Verbs : [.. Verbs.Where(verb => OfCases.Any(verb.StartsWith))]))
+        foreach (var (press, answer) in await PressAllAsync(reference, first || all ? Verbs : [.. Verbs.Where(verb => OfCases.Any(verb.StartsWith))]))
             Assert.True(Nameless(answer) == Nameless(toNoCase[press]), $"{member.Name} presses {press} of {reference} and reads: {answer}\nwithout a case: {toNoCase[press]}");
     }
 

@@ -39,6 +39,8 @@ internal static class CommentGallery
             foreach (var entry in Of(name, What(text)))
                 yield return entry;
         }
+        yield return ("comment check, about nobody", Check(What("Is the fair on?") with { About = [] }, DueBecause.Hours));
+        yield return ("comment check, names of readers", Check(What("Mrs Lee never answers, says a parent") with { About = [] }, DueBecause.Hours, [Ann]));
         yield return ("comments, none", CommentListCards.List([], CommentFilter.Mine, 1, office: false, Sample.Trust, Sample.Now));
         yield return ("comment counts, none", CommentListCards.Counts([], 1));
     }
@@ -58,9 +60,9 @@ internal static class CommentGallery
         var typed = new CommentTyped(text, text, text, text, text, [text], text, text);
         var draft = Empty with { Register = text, Platform = text, Account = text, Kind = text, WhenSaid = text, Date = text, Time = text, Text = text, Link = text, AboutIds = [.. Enumerable.Repeat(text, 30)] };
         yield return ($"comment form, 100000 {name}", Draft(draft, [.. Enumerable.Repeat(Accounts(text)[0], 60)], null, Problems));
-        yield return ($"comment check, 100000 {name}", Check(what, DueBecause.Hours));
+        yield return ($"comment check, 100000 {name}", Check(what, DueBecause.Hours, [.. Enumerable.Repeat(new PersonRef("id-ann", text), 30)]));
         yield return ($"comment card, 100000 {name}", CommentCards.Card(comment, "id-rita", office: true, Sample.Trust, Sample.Now, "post-1"));
-        yield return ($"comment reminder, 100000 {name}", CommentCards.Reminder(comment, new CommentReminder(100, Sample.Now, []), Sample.Trust, "post-1"));
+        yield return ($"comment reminder, 100000 {name}", CommentCards.Reminder(comment, new CommentReminder(100, Sample.Now, []), "id-rita", Sample.Trust, "post-1"));
         foreach (var act in Enum.GetValues<CommentAct>())
         {
             yield return ($"comment form {act}, 100000 {name}", CommentForms.Form(act, comment, typed, Problems, Sample.Library, "post-1"));
@@ -89,7 +91,7 @@ internal static class CommentGallery
         yield return ($"comment overdue{name}", CommentCards.Card(logged, "id-ann", office: false, Sample.Trust, Sample.Now.AddDays(3), "post-1"));
         yield return ($"comment elsewhere{name}", CommentCards.Elsewhere(logged));
         foreach (var step in (int[])[50, 100, 200])
-            yield return ($"comment reminder {step}{name}", CommentCards.Reminder(logged, new CommentReminder(step, Sample.Now, ["id-ann"]), Sample.Trust, "note-1"));
+            yield return ($"comment reminder {step}{name}", CommentCards.Reminder(logged, new CommentReminder(step, Sample.Now, ["id-ann"]), step == 50 ? "id-ann" : "id-tom", Sample.Trust, "note-1"));
         foreach (var act in Enum.GetValues<CommentAct>())
         {
             yield return ($"comment form {act}{name}", CommentForms.Form(act, logged, CommentTyped.Nothing, ReportProblems.None, Sample.Library, "post-1"));
@@ -105,8 +107,8 @@ internal static class CommentGallery
     private static Message Draft(CommentDraft draft, ImmutableArray<Account> accounts, LoggedComment? what, ReportProblems? problems = null) => CommentDraftCards.Card(
         new CommentDraftView(draft, problems ?? ReportProblems.None, accounts, what, null, Sample.Trust, Sample.Library, Sample.Now));
 
-    private static Message Check(LoggedComment what, DueBecause because) => CommentDraftCards.Card(
-        new CommentDraftView(Empty with { Page = CommentPage.Check }, ReportProblems.None, [], what, new ReplyDue(what.Received.At.AddHours(24), because), Sample.Trust, Sample.Library, Sample.Now) { First = Ann });
+    private static Message Check(LoggedComment what, DueBecause because, ImmutableArray<PersonRef> named = default) => CommentDraftCards.Card(
+        new CommentDraftView(Empty with { Page = CommentPage.Check }, ReportProblems.None, [], what, new ReplyDue(what.Received.At.AddHours(24), because), Sample.Trust, Sample.Library, Sample.Now) { First = Ann, Named = named });
 
     private static LoggedComment What(string text) => new(
         new CommentedAccount("ACC-2026-0001", "facebook", "North Academy page"), CommentKind.Query, new ReceivedTime(Sample.Now.AddHours(-3), TimeReading.AsSaid), text, "https://www.facebook.com/north/posts/1", [new PersonRef("id-bob", "Bob Ray")]);

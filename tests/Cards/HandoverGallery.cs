@@ -73,7 +73,7 @@ internal static class HandoverGallery
         yield return ($"handover form password{name}", HandoverForms.Form(View(HandoverAct.Step, Walked(Decided(Asked(account, "instagram", HandoverWhy.Leaving, Ann), because), "password", note), Typed(""), ReportProblems.None, null, account)));
         yield return ($"handover note{name}", HandoverCards.Note(underway, Ann.Id, Sample.Trust, "note-1"));
         foreach (var reminder in Enum.GetValues<HandoverReminder>())
-            yield return ($"handover reminder {reminder}{name}", HandoverCards.Reminder(reminder is HandoverReminder.Undecided ? asked : walked, reminder, "note-1"));
+            yield return ($"handover reminder {reminder}{name}", HandoverCards.Reminder(reminder is HandoverReminder.Undecided or HandoverReminder.WaitMustBegin ? asked : walked, reminder, "note-1"));
         yield return ($"handovers{name}", HandoverList.Of([asked, underway, ready, .. states.Select(each => each.Handover)], Rita.Id, Sample.Trust));
         yield return ($"my handovers{name}", MyReportsCards.List([], [], Sample.Trust, handovers: [asked, underway, ready], personId: Rita.Id));
         if (name.Length == 0)

@@ -13,6 +13,10 @@ public sealed class SaidCommentTests
     [InlineData("A parent asked on our Instagram yesterday whether the concert is free")]
     [InlineData("we got a complaint on the North Academy page last night")]
     [InlineData("I've had a message on our Facebook page this morning asking about uniform")]
+    [InlineData("Just had a complaint on our insta, yesterday at 5pm")]
+    [InlineData("Got another complaint on our page this morning")]
+    [InlineData("Parents are complaining on our facebook page since Saturday")]
+    [InlineData("There's a query on our page from Friday about uniform")]
     [InlineData("Somebody left a comment under our account on Friday at 4pm about parking")]
     public void A_comment_is_told(string text) => Assert.True(SaidComment.Tells(text));
 
@@ -26,6 +30,8 @@ public sealed class SaidCommentTests
     [InlineData("a parent left an abusive comment on our page about a teacher")]
     [InlineData("someone is threatening a teacher in a comment on our page")]
     [InlineData("can I comment on a parent's post")]
+    [InlineData("Parents can comment on our page")]
+    [InlineData("got a colleague who comments on our page")]
     [InlineData("a pupil messaged me")]
     [InlineData("How do I complain about my manager")]
     [InlineData("")]

@@ -30,12 +30,12 @@ public sealed class CommentClockTests : IAsyncLifetime
         tom.NeverGot(Waits);
         await School.RestartAsync();
         await School.PassAsync(TimeSpan.FromMinutes(31));
-        await tom.GetsAsync($"{reference} {Waits}", "is due by Tuesday 24 November 2026 at 09:00", $"It is with {tom.Member.Name}");
+        await tom.GetsAsync($"{reference} {Waits}", "is due by Tuesday 24 November 2026 at 09:00", "It is with you.");
         ben.NeverGot(reference);
 
         await School.RestartAsync();
         await School.PassAsync(new TimeSpan(13, 30, 0)); // 07:31: four fifths are over
-        await ben.GetsAsync($"{reference} {Waits}");
+        await ben.GetsAsync($"{reference} {Waits}", $"It is with {tom.Member.Name}. Anybody who gets this can take it over.");
         sam.NeverGot(reference);
 
         await School.PassAsync(new TimeSpan(1, 30, 0));
@@ -106,7 +106,7 @@ public sealed class CommentClockTests : IAsyncLifetime
         await tom.HasCommentAsync(reference, "Sedge");
         await priya.PressesAsync("I take it over", on: reference);
         await School.PassAsync(TimeSpan.FromHours(8.6));
-        await priya.GetsAsync($"{reference} {Waits}", $"It is with {priya.Member.Name}");
+        await priya.GetsAsync($"{reference} {Waits}", "It is with you.");
         tom.NeverGot($"{reference} {Waits}");
     }
 

@@ -40,6 +40,38 @@ public sealed class CommentLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_name_of_somebody_who_would_see_it_stands_in_it_the_card_asks_whether_it_is_about_them()
+    {
+        var (priya, tom) = (school.Teacher(), school.Teacher());
+        await school.RegistersAsync("North Academy page", tom.Member);
+        var family = tom.Member.Name.Split(' ')[1];
+        await priya.SaysAsync($"Someone complained on the North Academy page today at 9am that Mr {family} never answers");
+        priya.Sees($"**Is it about {tom.Member.Name}?** The name stands in it, and they would see it.", $"It goes to {tom.Member.Name}.");
+        await priya.PressesAsync("Change it");
+        await priya.Picks("Is it about somebody who works here?", tom.Member).PressesAsync("Next");
+        priya.Sees("Whoever it is about does not see it.", "It goes to Sam Keane.").DoesNotSee("Is it about");
+        await priya.PressesAsync("Log it");
+        await school.InChat(Cast.Sam).HasCommentAsync(priya.Reference, "never answers");
+        await school.PassAsync(TimeSpan.FromMinutes(1));
+        tom.NeverGot(priya.Reference);
+    }
+
+    [Fact]
+    public async Task A_lead_who_has_left_gets_nothing_also_where_the_register_still_has_them()
+    {
+        var (priya, tom, ben) = (school.Teacher(), school.Teacher(), school.Teacher());
+        await school.RegistersAsync("North Academy page", tom.Member, ben.Member);
+        var trust = JsonNode.Parse(Cast.TrustWithOfficeJson())!;
+        trust["people"]!.AsArray().Single(person => person!["id"]!.ToString() == tom.Member.DirectoryId)!["left"] = true;
+        await school.RestartAsync(trust.ToJsonString());
+        var reference = await priya.LogsAsync("Facebook: North Academy page", "today at 9am", "The Teasel bench");
+        await ben.HasCommentAsync(reference, "Teasel");
+        await school.PassAsync(TimeSpan.FromHours(22.1));
+        await ben.GetsAsync($"{reference} waits for an answer", "It is with you.");
+        tom.NeverGot(reference);
+    }
+
+    [Fact]
     public async Task The_lead_of_an_account_has_it_at_once_and_the_rest_is_asked_for_by_the_form()
     {
         var (priya, tom) = (school.Teacher(), school.Teacher());

@@ -48,6 +48,40 @@ public sealed class HandoverClockTests : IAsyncLifetime
         await sam.GetsAsync("A handover waits for a decision", reference, "Nobody has decided on it yet.");
     }
 
+    [Fact]
+    public async Task A_platform_that_makes_people_wait_is_told_of_while_there_is_time_to_wait()
+    {
+        var (priya, tom, sam) = (School.Teacher(), School.Teacher(), office.Sam);
+        var account = await School.HasAccountAsync("Yarrow House", "youtube", priya.Member);
+        var reference = await priya.AsksToHandOverAsync(account, tom.Member, "2026-12-10");
+        await sam.DecidesAsync(reference);
+        await School.PassAsync(TimeSpan.FromDays(6));
+        sam.NeverGot("The new lead needs access soon");
+        await School.PassAsync(TimeSpan.FromHours(23)); // Monday, 30 November, 08:30: the wait has to begin on Wednesday
+        await sam.GetsAsync("The new lead needs access soon", reference, "YouTube makes somebody new wait 7 days. So the new lead needs their access by Wednesday 2 December 2026.");
+        await priya.GetsAsync("The new lead needs access soon", reference);
+        await School.RestartAsync();
+        await School.PassAsync(TimeSpan.FromDays(2));
+        Assert.Equal(1, sam.MessagesSaying("The new lead needs access soon"));
+    }
+
+    [Fact]
+    public async Task Access_that_must_be_gone_today_is_told_of_after_two_hours_and_not_to_whoever_has_it()
+    {
+        var (priya, tom, sam, nora) = (School.Teacher(), School.Teacher(), office.Sam, office.Nora);
+        await nora.SaysAsync("hello");
+        await priya.SaysAsync("hello");
+        var account = await School.HasAccountAsync("Sorrel House", "instagram", priya.Member);
+        var reference = await sam.AsksToHandOverAsync(account, tom.Member, "2026-11-23", "Urgent: access must be gone today");
+        await nora.DecidesAsync(reference);
+        await School.PassAsync(TimeSpan.FromMinutes(100));
+        sam.NeverGot("Access is still open");
+        await School.PassAsync(TimeSpan.FromMinutes(30));
+        await sam.GetsAsync("Access is still open", reference, "It is urgent, and they can still get in.");
+        await nora.GetsAsync("Access is still open", reference);
+        priya.NeverGot(reference);
+    }
+
     public ValueTask InitializeAsync() => office.InitializeAsync();
 
     public ValueTask DisposeAsync() => office.DisposeAsync();

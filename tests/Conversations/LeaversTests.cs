@@ -20,6 +20,8 @@ public sealed class LeaversTests
         await nora.GetsAsync(Needs1, reference);
         priya.NeverGot(Needs1);
         await sam.PressesAsync("Hand over this account", on: Needs1);
+        sam.Sees("Who takes it over?");
+        Assert.Equal(reference, sam.Card.Standing("Which account?"));
         await sam.SaysAsync("accounts");
         sam.Sees("Priya Nair, who leads it, leaves on 18 December 2026.");
         await sam.PressesAsync("Open it");

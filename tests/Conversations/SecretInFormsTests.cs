@@ -53,7 +53,13 @@ public sealed class SecretInFormsTests(OfficeSchool office) : IClassFixture<Offi
             .Fills("What does it say, in short?", $"Ha, {Leaked}").PressesAsync("Next");
         Refuses(priya, "What the comment says");
         await priya.Chooses("On which account?", name).Chooses("What is it?", "A comment").Fills("When did it come in?", "today 8:30")
-            .Fills("What does it say, in short?", "They wrote a password there").PressesAsync("Next");
+            .Fills("What does it say, in short?", "They wrote a password there").Fills("Link to it (if you have one)", Secret).PressesAsync("Next");
+        Refuses(priya, "The link");
+        await priya.Chooses("On which account?", name).Fills("When did it come in?", "today 8:30").Fills("What does it say, in short?", "They wrote a password there")
+            .Fills("Link to it (if you have one)", "facebook.com/story.php?code=AbCdEf123456").PressesAsync("Next");
+        priya.Sees("Please paste the whole link, beginning with https://");
+        await priya.Chooses("On which account?", name).Chooses("What is it?", "A comment").Fills("When did it come in?", "today 8:30")
+            .Fills("What does it say, in short?", "They wrote a password there").Fills("Link to it (if you have one)", "https://www.facebook.com/story.php?code=AbCdEf123456").PressesAsync("Next");
         priya.Sees("I understood that it came in on", "They wrote a password there");
     }
 

@@ -143,6 +143,31 @@ public sealed class HandoverRulesTests
     }
 
     [Fact]
+    public void A_wait_that_has_not_begun_is_chased_while_there_is_time_for_it()
+    {
+        var handover = Approved(Sam, Nora, HandoverWhy.Leaving, "youtube"); // Friday, 18 December: seven days and one make it the 10th
+        Assert.Equal(new DateOnly(2026, 12, 10), HandoverClock.LastStart(handover));
+        var due = HandoverClock.Next(handover, Trust, Now)!;
+        Assert.Equal((HandoverReminder.WaitMustBegin, new DateTimeOffset(2026, 12, 8, 8, 0, 0, TimeSpan.Zero)), (due.Reminder, due.At));
+        var reminded = HandoverClock.Pass(handover, due, Trust, due.At).After;
+        Assert.Equal(HandoverReminder.Before, HandoverClock.Next(reminded, Trust, due.At)!.Reminder);
+
+        Assert.Null(HandoverClock.LastStart(Until(handover, "yt-wait"))); // it runs
+        Assert.Null(HandoverClock.LastStart(Approved(Sam, Nora, HandoverWhy.Leaving, "x")));
+    }
+
+    [Fact]
+    public void In_an_urgent_handover_access_that_is_still_open_is_chased_the_same_day()
+    {
+        var handover = Approved(Sam, Nora, HandoverWhy.Urgent, "instagram");
+        var due = HandoverClock.Next(handover, Trust, Now)!;
+        Assert.Equal((HandoverReminder.AccessOpen, Now.AddHours(2)), (due.Reminder, due.At));
+        foreach (var step in handover.Steps.Where(step => step.Order < 10))
+            handover = Allowed(StepRules.Done(handover, step.Id, "Looked at the list", Sam, Trust, Now));
+        Assert.NotEqual(HandoverReminder.AccessOpen, HandoverClock.Next(handover, Trust, Now)!.Reminder);
+    }
+
+    [Fact]
     public void Reminders_come_before_the_last_day_on_it_and_after_it_once_each()
     {
         var handover = Approved(Sam, Nora, HandoverWhy.Leaving, "x"); // Friday, 18 December
