@@ -13,7 +13,7 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
     // Chosen by cross-validation, see `train --check`. Help is offered rather once too often; a rule is claimed rather once too seldom.
     private const float Alarming = 0.2f;
     private const float Attacking = 0.2f;
-    private const float CoveredCounts = 0.6f;
+    private const float CoveredCounts = 0.5f;
 
     // Below, it may be about anything: then no subject and no place is named.
     private const float KnownTopic = 0.25f;

@@ -18,9 +18,9 @@ internal sealed class SituationAnswers
     private const float Doubtful = 0.4f;
     private const float WorthAsking = 0.12f;
 
-    // An attempt on the bot leaves little probability for anything else; a question that hides in it has most of that little.
-    private const float HiddenQuestion = 0.25f;
-    private const float LeastHidden = 0.003f;
+    // An attempt on the bot leaves little probability for anything else; of that little, a question that hides in it has a good part for itself.
+    private const float HiddenQuestion = 0.15f;
+    private const float LeastHidden = 0.001f;
 
     // The clauses of a situation stand best first; a later one answers a little less well.
     private const float LaterCounts = 0.05f;

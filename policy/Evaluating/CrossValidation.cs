@@ -44,7 +44,7 @@ internal sealed class CrossValidation
     private static List<Outcome> Ask(PolicyLibrary library, ImmutableArray<Phrasing> phrasings, string voice)
     {
         var subjects = library.Guidance.Subjects;
-        var model = Lessons.Learn(subjects, phrasings.Where(phrasing => phrasing.Voice != voice), "");
+        var model = Lessons.LearnQuickly(subjects, phrasings.Where(phrasing => phrasing.Voice != voice));
         var answerer = new PolicyAnswerer(library.With(model));
         return [.. phrasings.Where(phrasing => phrasing.Voice == voice)
             .SelectMany(phrasing =>

@@ -17,6 +17,10 @@ internal static class Learning
     private const float FirstStep = 2f;
     private const float BiasStep = 0.1f;
 
+    // The order in which the lessons come leaves its trace: it alone settled two or three strangers' questions in a hundred. What several orders agree on is kept.
+    private const int Orders = 3;
+    private const int FirstOrder = 2;
+
     // A trait that a single phrasing has says more about its writer than about the subject.
     private const int FewestWith = 2;
     private const int FewestWithPiece = 4;
@@ -33,19 +37,21 @@ internal static class Learning
     /// <summary>Learns which of the subjects it is.</summary>
     /// <param name="kindOf">The kind that a subject is of. Kinds with few lessons weigh more, or everything would look like the largest.</param>
     /// <param name="guidance">The hash of what the lessons were read from.</param>
-    public static ModelData From(ImmutableArray<Lesson> lessons, Func<string, string> kindOf, string guidance)
+    /// <param name="orders">In how many orders the lessons are gone through: one is three times as fast and nearly as good.</param>
+    public static ModelData From(ImmutableArray<Lesson> lessons, Func<string, string> kindOf, string guidance, int orders = Orders)
     {
         var kinds = lessons.CountBy(lesson => kindOf(lesson.Subjects[0]), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var most = kinds.Values.DefaultIfEmpty().Max();
-        return From(lessons, guidance, lesson => MathF.Sqrt((float)most / kinds[kindOf(lesson.Subjects[0])]), FirstStep, Softmax.ToProbabilities, (p, among) => p - (1f / among));
+        return From(
+            lessons, guidance, orders, lesson => MathF.Sqrt((float)most / kinds[kindOf(lesson.Subjects[0])]), FirstStep, Softmax.ToProbabilities, (p, among) => p - (1f / among));
     }
 
     /// <summary>Learns of each subject by itself whether it applies: a lesson may have several, or none.</summary>
     public static ModelData Apart(ImmutableArray<Lesson> lessons, string guidance) =>
-        From(lessons, guidance, _ => 1, FirstStepApart, Sigmoid.ToProbabilities, (p, _) => ApartCounts * (p - 1));
+        From(lessons, guidance, Orders, _ => 1, FirstStepApart, Sigmoid.ToProbabilities, (p, _) => ApartCounts * (p - 1));
 
     private static ModelData From(
-        ImmutableArray<Lesson> lessons, string guidance, Func<Lesson, float> weightOf, float firstStep, Judging judge, Func<float, int, float> lacking)
+        ImmutableArray<Lesson> lessons, string guidance, int orders, Func<Lesson, float> weightOf, float firstStep, Judging judge, Func<float, int, float> lacking)
     {
         var subjects = lessons.SelectMany(lesson => lesson.Subjects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         var columnOf = subjects.Index().ToDictionary(each => each.Item, each => each.Index, StringComparer.Ordinal);
@@ -58,12 +64,28 @@ internal static class Learning
             [.. each.Item.Subjects.Select(subject => columnOf[subject])],
             weightOf(each.Item))).ToArray();
 
-        var weights = new float[hashes.Length][];
-        for (var trait = 0; trait < weights.Length; trait++)
-            weights[trait] = new float[subjects.Length];
-        var bias = new float[subjects.Length];
-        Descend(examples, weights, bias, firstStep, judge, lacking);
+        var (weights, bias) = Mean([.. Enumerable.Range(FirstOrder, orders).AsParallel().AsOrdered()
+            .Select(order => Descend(examples, hashes.Length, subjects.Length, new Random(order), firstStep, judge, lacking))]);
         return Pack(guidance, subjects, bias, hashes, rarity, weights);
+    }
+
+    private static (float[][] Weights, float[] Bias) Mean(ImmutableArray<(float[][] Weights, float[] Bias)> learnt)
+    {
+        var (weights, bias) = learnt[0];
+        foreach (var (otherWeights, otherBias) in learnt.Skip(1))
+        {
+            for (var trait = 0; trait < weights.Length; trait++)
+                AddScaled(otherWeights[trait], 1, weights[trait]);
+            AddScaled(otherBias, 1, bias);
+        }
+
+        foreach (var row in weights.Append(bias))
+        {
+            for (var at = 0; at < row.Length; at++)
+                row[at] /= learnt.Length;
+        }
+
+        return (weights, bias);
     }
 
     private static (ulong[] Hashes, float[] Rarity, Dictionary<ulong, int> NumberOf) Count(Trait[][] examples)
@@ -87,10 +109,14 @@ internal static class Learning
         return [.. known.Select(trait => rarity[numberOf[trait.Hash]] / MathF.Sqrt(lengths[(int)trait.Kind]))];
     }
 
-    private static void Descend(Example[] examples, float[][] weights, float[] bias, float firstStep, Judging judge, Func<float, int, float> lacking)
+    private static (float[][] Weights, float[] Bias) Descend(
+        Example[] examples, int traits, int subjects, Random random, float firstStep, Judging judge, Func<float, int, float> lacking)
     {
+        var weights = new float[traits][];
+        for (var trait = 0; trait < traits; trait++)
+            weights[trait] = new float[subjects];
+        var bias = new float[subjects];
         var order = Enumerable.Range(0, examples.Length).ToArray();
-        var random = new Random(2);
         var wrong = new float[bias.Length];
         for (var round = 0; round < Rounds; round++)
         {
@@ -112,6 +138,8 @@ internal static class Learning
                     AddScaled(wrong, back * example.Values[at], weights[example.Traits[at]]);
             }
         }
+
+        return (weights, bias);
     }
 
     private static void AddScaled(float[] from, float by, float[] to)
