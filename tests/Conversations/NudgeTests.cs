@@ -63,7 +63,8 @@ public sealed class NudgeTests
         var reference = await directory.School.Teacher().ReportsAsync($"{Canary} was said", danger: "A child may be at risk");
         await directory.Graph.WaitForAsync(_ => Feed(directory, Cast.Dina).Any(), Ended);
         await directory.School.PassAsync(TimeSpan.FromMinutes(1));
-        Assert.Equal([Cast.Dina.DirectoryId], directory.Graph.Notifications.Where(one => one.Reference == reference).Select(one => one.PersonId));
+        // A line whose answer the passing minute overtook is shown again, in its own place.
+        Assert.Equal([Cast.Dina.DirectoryId], directory.Graph.Notifications.Where(one => one.Reference == reference).Select(one => one.PersonId).Distinct(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class OpinionTypedTests(OfficeSchool office) : IClassFixture<Offic
         sam.Fills("What should change?", "Please say where you meet");
         var pressing = await sam.PressingAsync("Send it back to the author", on: $"{reference}: ask for a change");
         await priya.PressesAsync("Take it back", on: reference);
+        await sam.GetsAsync($"{reference}: taken back");
         await sam.SendsAsync(pressing);
         sam.Sees($"{priya.Member.Name} took it back. Nothing was decided.", Kept).DoesNotSee("Campion");
         Assert.Equal("Please say where you meet", sam.Card.Standing("What should change?"));
