@@ -55,7 +55,8 @@ public sealed class OpinionPictureTests : IAsyncLifetime
         var reference = priya.Reference;
         await sam.HasToReadAsync(reference, "Borage");
         await sam.PressesAsync("Agree", on: reference);
-        await priya.GetsAsync("Agreed: you can post it");
+        // On the card that stood there, and on one of its own: once both are drawn, nothing wipes a form any more.
+        await school.Teams.WaitForAsync(_ => priya.MessagesSaying("Agreed: you can post it") == 2, Ended);
         var before = await OpinionAsync(reference);
 
         await priya.PressesAsync("Change it", on: "Agreed: you can post it");

@@ -66,6 +66,8 @@ public sealed class RecordedTests : IAsyncLifetime
         Assert.Empty(site.List(RecordLists.Handovers).Items);
         await sam.PressesAsync("Finish the handover", on: $"{handover}: ready");
         await priya.GetsAsync($"{handover}: finished");
+        // A note says it below; once it is there, nothing comes between her next words and their answer.
+        await priya.GetsAsync("The handover of an account: finished", handover);
 
         await school.RegistersAsync($"{Canary} page", tom.Member);
         var comment = await priya.LogsAsync($"Facebook: {Canary} page", "today at 9am", $"Is the {Canary} fair on?", "A query");
