@@ -33,7 +33,7 @@ public sealed class CaseListTests : IAsyncLifetime
 
         await martin.PressesAsync("Overdue", on: "Cases that you took on");
         martin.Sees("There are none.");
-        School.Clock.Advance(TimeSpan.FromHours(24.5));
+        await School.LaterAsync(TimeSpan.FromHours(24.5));
         await martin.PressesAsync("Open", on: "There are none.");
         await martin.PressesAsync("Overdue", on: "2 cases.");
         martin.Sees("1 case.", $"{waiting}: new, overdue").DoesNotSee(taken);

@@ -160,6 +160,7 @@ public sealed class ChangedPolicyTests : IAsyncLifetime
     /// <summary>Somebody saves a change, and time passes until the bot has taken or refused it.</summary>
     private async Task ChangeAsync(Action change)
     {
+        await School.SettlesAsync(); // an answer that is still on its way would be sent once more when its time is up, and be taken for the next one
         var before = (Served.Current, Served.Fault);
         change();
         for (var looks = 0; (Served.Current, Served.Fault) == before; looks++)

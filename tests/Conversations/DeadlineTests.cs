@@ -42,7 +42,7 @@ public sealed class DeadlineTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_handles_an_allegation_reads_until_when_the_LADO_must_be_told_and_is_reminded_once()
     {
-        School.Clock.Advance(new TimeSpan(4, 7, 30, 0)); // Friday, 17:00
+        await School.LaterAsync(new TimeSpan(4, 7, 30, 0)); // Friday, 17:00
         var (priya, martin, dina) = (School.Teacher(), School.InChat(Cast.Martin), School.InChat(Cast.Dina));
         var reference = await ReportsAsync(priya, Route.AllegationStaff);
         await martin.PressesAsync("Acknowledge", on: reference);

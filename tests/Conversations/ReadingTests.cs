@@ -33,7 +33,7 @@ public sealed class ReadingTests(School school) : IClassFixture<School>
         var again = await priya.PressingAsync("I have read it");
         await priya.PressesAsync("I have read it");
         var remembered = own.Remembered();
-        own.Clock.Advance(TimeSpan.FromDays(40));
+        await own.LaterAsync(TimeSpan.FromDays(40));
         again["id"] = "another press";
         await priya.SendsAsync(again);
         priya.Sees(Noted);

@@ -171,7 +171,7 @@ public sealed class SendingOnTests(OfficeSchool office) : IClassFixture<OfficeSc
     {
         var priya = School.Teacher();
         await priya.SaysAsync(SendingOn.NotCovered);
-        School.Clock.Advance(TimeSpan.FromDays(1));
+        await School.LaterAsync(TimeSpan.FromDays(1));
         await priya.SaysAsync("Can I post on TikTok?");
         await priya.PressesAsync("Send my question on", on: "does not settle");
         priya.Sees("Your question was sent", SendingOn.NotCovered);

@@ -23,7 +23,7 @@ public sealed class UnfinishedReportTests(School school) : IClassFixture<School>
     {
         var priya = await HalfwayAsync();
         await school.RestartAsync();
-        school.Clock.Advance(TimeSpan.FromHours(2));
+        await school.LaterAsync(TimeSpan.FromHours(2));
         await priya.SaysAsync("report");
         priya.Sees("You have a report that is not sent yet", "You started it on Monday 23 November 2026 at", "Carry on", "Start again");
         await priya.PressesAsync("Carry on");

@@ -35,10 +35,10 @@ public sealed class WhatIsAskedTests : IAsyncLifetime
     {
         var sam = office.Sam;
         await School.Teacher().SaysAsync(SendingOn.NotCovered);
-        School.Clock.Advance(TimeSpan.FromDays(89));
+        await School.LaterAsync(TimeSpan.FromDays(89));
         await sam.SaysAsync("what is asked");
         sam.Sees("once");
-        School.Clock.Advance(TimeSpan.FromDays(1));
+        await School.LaterAsync(TimeSpan.FromDays(1));
         await sam.SaysAsync("what is asked");
         sam.Sees("No open questions", "Nothing was asked in vain.").DoesNotSee("once");
     }

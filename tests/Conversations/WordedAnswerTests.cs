@@ -126,7 +126,7 @@ public sealed class WordedAnswerTests : IAsyncLifetime
         Assert.Equal(3, Model.Requests.Count);
 
         Model.Says(Wording, clauses: [Clause]);
-        School.Clock.Advance(TimeSpan.FromMinutes(1));
+        await School.LaterAsync(TimeSpan.FromMinutes(1));
         await priya.SaysAsync(Question);
         priya.Sees(Wording);
     }
@@ -139,7 +139,7 @@ public sealed class WordedAnswerTests : IAsyncLifetime
         await priya.SaysAsync(Question);
         await priya.SaysAsync(Question);
         Assert.Single(Model.Requests);
-        School.Clock.Advance(TimeSpan.FromSeconds(20));
+        await School.LaterAsync(TimeSpan.FromSeconds(20));
         Model.Says(Wording, clauses: [Clause]);
         await priya.SaysAsync(Question);
         priya.Sees(Wording);

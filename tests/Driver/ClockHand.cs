@@ -1,5 +1,3 @@
-using PolicyBot.Cases.Storage;
-
 namespace PolicyBot.Tests.Driver;
 
 /// <summary>Lets time go by until the bot has looked at its clocks.</summary>
@@ -11,7 +9,7 @@ internal static class ClockHand
     /// <summary>Time goes by, and a second more, in which the bot looks for what is due and sends it.</summary>
     public static async Task PassAsync(this School school, TimeSpan time)
     {
-        await school.ArrivesAsync();
+        await school.SettlesAsync();
         school.Clock.Leap(time);
         // It may be in the middle of a look that began before; the third one has certainly seen the new time.
         for (var look = 0; look < 3; look++)
@@ -20,14 +18,6 @@ internal static class ClockHand
             school.Clock.Advance(Poll);
             await waits.WaitAsync(TestContext.Current.CancellationToken);
         }
-        await school.ArrivesAsync();
-    }
-
-    /// <summary>What was sent has arrived, and the bot knows it: a call that is still under way when hours go by would look as if it had hung.</summary>
-    private static async Task ArrivesAsync(this School school)
-    {
-        var store = school.Bot.Get<CaseStore>();
-        while (await store.BacklogAsync(TestContext.Current.CancellationToken) is { Waiting: > 0 })
-            await Task.Yield();
+        await school.SettlesAsync();
     }
 }

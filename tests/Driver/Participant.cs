@@ -65,6 +65,7 @@ internal sealed partial class Participant(School school, Member member, Place pl
     /// <summary>Presses with an old client, which sends a message; the bot then updates the card itself.</summary>
     public async Task SubmitsAsync(string title, string? on = null)
     {
+        await school.SettlesAsync();
         var (pressing, message) = await FindAsync(title, on);
         var before = Changes();
         var data = pressing["value"]!["action"]!["data"]!.DeepClone();

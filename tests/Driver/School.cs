@@ -123,8 +123,25 @@ public sealed class School : IAsyncLifetime
     /// <summary>Somebody in their own chat with the bot.</summary>
     internal Participant InChat(Member member) => new(this, member, new Place(Teams.ChatOf(member.DirectoryId ?? member.TeamsId), "personal"));
 
-    /// <summary>Whatever the bot still has to say was said: an answer that came twice over a kill is not taken for the next one.</summary>
-    internal Task SettlesAsync() => process?.SettlesAsync() ?? Task.CompletedTask;
+    /// <summary>
+    /// The bot has said whatever it has to say, and knows that it has arrived: what comes late is not taken for the answer to the next thing
+    /// said, and a call under way does not seem to have hung when time passes. Not waited for where Teams is made to misbehave.
+    /// </summary>
+    internal async Task SettlesAsync()
+    {
+        if (process is not null)
+            await process.SettlesAsync();
+        else
+            while (Teams.Behaves && !await Bot.Get<Database>().IsAtRestAsync(Clock.GetUtcNow(), TestContext.Current.CancellationToken))
+                await Task.Yield();
+    }
+
+    /// <summary>Time goes by at once, with nothing on its way meanwhile.</summary>
+    internal async Task LaterAsync(TimeSpan by)
+    {
+        await SettlesAsync();
+        Clock.Advance(by);
+    }
 
     internal Task<Answer> DeliverAsync(JsonObject activity) => process?.DeliverAsync(activity.ToJsonString()) ?? DeliverAsync(activity, Bot);
 

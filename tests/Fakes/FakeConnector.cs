@@ -11,6 +11,8 @@ internal sealed partial class FakeConnector : IAsyncDisposable
 {
     public const string Host = "smba.trafficmanager.net";
 
+    private static readonly Func<ConnectorCall, Fault?> Well = _ => null;
+
     private readonly Lock gate = new();
     private readonly List<ConnectorCall> calls = [];
     private readonly List<string> failures = [];
@@ -24,7 +26,10 @@ internal sealed partial class FakeConnector : IAsyncDisposable
     public string ServiceUrl => new Uri(Address, "/teams/").AbsoluteUri;
 
     /// <summary>Asked before each call is carried out: a fault to commit, or null to behave.</summary>
-    public Func<ConnectorCall, Fault?> Misbehave { get; set; } = _ => null;
+    public Func<ConnectorCall, Fault?> Misbehave { get; set; } = Well;
+
+    /// <summary>No fault was ever asked for.</summary>
+    public bool Behaves => Misbehave == Well;
 
     /// <summary>Which bearer tokens are good; null lets every call in, as local clients do.</summary>
     public Func<string, bool>? AcceptsToken { get; set; }
