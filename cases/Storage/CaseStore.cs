@@ -16,16 +16,30 @@ namespace PolicyBot.Cases.Storage;
 /// <summary>
 /// The memory of the bot, on either database. Reads go straight to it; every write goes through the one <see cref="Journal"/>.
 /// </summary>
-public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposable
+public sealed class CaseStore : IAsyncDisposable
 {
     // Half of the connections that one process may open (see Database): the other half is for deliveries, clocks and what is kept ready.
     private const int TurnsAtOnce = 20;
 
-    private readonly ConversationReader conversations = new(database);
-    private readonly Lazy<Journal> journal = new(() => new Journal(database));
-    private readonly Room? room = database.IsSqlite ? null : new Room(TurnsAtOnce);
+    private readonly Database database;
+    private readonly TimeSpan lease;
+    private readonly Reads reads;
+    private readonly ConversationReader conversations;
+    private readonly Lazy<Journal> journal;
+    private readonly Room? room;
 
-    public CaseReader<Incident> Incidents { get; } = new(database, CaseReference.Incident, static () => StoredJson.Default.Incident);
+    /// <param name="database">Where it is kept.</param>
+    /// <param name="lease">How long a delivery stays in one worker's hands.</param>
+    public CaseStore(Database database, TimeSpan lease)
+    {
+        (this.database, this.lease) = (database, lease);
+        reads = new Reads(database);
+        conversations = new ConversationReader(reads);
+        journal = new Lazy<Journal>(() => new Journal(database));
+        room = database.IsSqlite ? null : new Room(TurnsAtOnce);
+    }
+
+    public CaseReader<Incident> Incidents => field ??= new(reads, CaseReference.Incident, static () => StoredJson.Default.Incident);
 
     /// <summary>Kinds of deliveries that are not even written down, because nobody here would ever carry them.</summary>
     public ImmutableArray<DeliveryKind> NeverCarried { get; init; } = [];
@@ -36,21 +50,21 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     /// <summary>Ends what is kept no longer.</summary>
     public DisposalStore Disposals => new(database, journal);
 
-    public CaseReader<Question> Questions { get; } = new(database, CaseReference.Question, static () => StoredJson.Default.Question);
+    public CaseReader<Question> Questions => field ??= new(reads, CaseReference.Question, static () => StoredJson.Default.Question);
 
-    public CaseReader<SecondOpinion> Opinions { get; } = new(database, CaseReference.Opinion, static () => StoredJson.Default.SecondOpinion);
+    public CaseReader<SecondOpinion> Opinions => field ??= new(reads, CaseReference.Opinion, static () => StoredJson.Default.SecondOpinion);
 
-    public CaseReader<Release> Releases { get; } = new(database, CaseReference.Release, static () => StoredJson.Default.Release);
+    public CaseReader<Release> Releases => field ??= new(reads, CaseReference.Release, static () => StoredJson.Default.Release);
 
     /// <summary>The embedded vault's sealed rows, and the codes for its pages.</summary>
     public VaultStore Vault => new(database, journal);
 
     /// <summary>The register of accounts.</summary>
-    public CaseReader<Account> Accounts { get; } = new(database, CaseReference.Account, static () => StoredJson.Default.Account);
+    public CaseReader<Account> Accounts => field ??= new(reads, CaseReference.Account, static () => StoredJson.Default.Account);
 
-    public CaseReader<ReceivedComment> Comments { get; } = new(database, CaseReference.Comment, static () => StoredJson.Default.ReceivedComment);
+    public CaseReader<ReceivedComment> Comments => field ??= new(reads, CaseReference.Comment, static () => StoredJson.Default.ReceivedComment);
 
-    public CaseReader<Handover> Handovers { get; } = new(database, CaseReference.Handover, static () => StoredJson.Default.AccountHandover);
+    public CaseReader<Handover> Handovers => field ??= new(reads, CaseReference.Handover, static () => StoredJson.Default.AccountHandover);
 
     public async Task OpenAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -75,11 +89,11 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     /// <summary>The reference that the next case of this kind would get. Whoever commits it first has it.</summary>
     public async Task<CaseReference> NextReferenceAsync(string kind, int year, CancellationToken cancellationToken)
     {
-        await using var context = database.Context();
-        var last = await context.Cases.AsNoTracking().Where(row => row.Kind == kind && row.Year == year).MaxAsync(row => (int?)row.Number, cancellationToken);
         // A number that was given is never given again, also when its case is no more.
-        var gone = await context.Disposals.AsNoTracking().Where(row => row.Kind == kind && row.Year == year).MaxAsync(row => (int?)row.Number, cancellationToken);
-        return new CaseReference(kind, year, Math.Max(last ?? 0, gone ?? 0) + 1);
+        var given = await reads.AllAsync(
+            "SELECT max(number) FROM cases WHERE kind = $1 AND year = $2 UNION ALL SELECT max(number) FROM disposals WHERE kind = $1 AND year = $2",
+            [kind, year], static row => row.IsDBNull(0) ? 0 : row.GetInt32(0), cancellationToken);
+        return new CaseReference(kind, year, given.Max() + 1);
     }
 
     public async Task<ImmutableArray<TrailEntry>> TrailOfAsync(CaseReference reference, CancellationToken cancellationToken)
@@ -110,19 +124,14 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     }
 
     /// <summary>What this activity was answered when it was handled; null when it was not, or had no answer.</summary>
-    public async Task<string?> FindAnswerAsync(string conversationId, string activityId, CancellationToken cancellationToken)
-    {
-        await using var context = database.Context();
-        return await context.Set<InboxRow>().AsNoTracking().Where(row => row.Conversation == conversationId && row.Activity == activityId)
-            .Select(row => row.Answer).FirstOrDefaultAsync(cancellationToken);
-    }
+    public async Task<string?> FindAnswerAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
+        await reads.FirstAsync(
+            "SELECT answer FROM inbox WHERE activity = $1 AND conversation = $2 AND answer IS NOT NULL", [activityId, conversationId], static row => row.GetString(0), cancellationToken);
 
     /// <summary>Whether this activity was handled before, so that nothing slow need be done for it again.</summary>
-    public async Task<bool> WasHandledAsync(string conversationId, string activityId, CancellationToken cancellationToken)
-    {
-        await using var context = database.Context();
-        return await context.Set<InboxRow>().AsNoTracking().AnyAsync(row => row.Conversation == conversationId && row.Activity == activityId, cancellationToken);
-    }
+    public async Task<bool> WasHandledAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
+        await reads.FirstAsync(
+            "SELECT activity FROM inbox WHERE activity = $1 AND conversation = $2", [activityId, conversationId], static row => row.GetString(0), cancellationToken) is not null;
 
     public async Task<CommitResult> CommitAsync(TurnCommit commit)
     {
@@ -145,9 +154,8 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     /// <summary>Those of any kind whose time has come, the longest due first.</summary>
     public async Task<ImmutableArray<ICase>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
-        await using var context = database.Context();
-        var rows = await context.Cases.AsNoTracking().Where(row => row.DueAt <= now)
-            .OrderBy(row => row.DueAt).Take(most).Select(row => new { row.Kind, row.Record }).ToListAsync(cancellationToken);
+        var rows = await reads.AllAsync(
+            "SELECT kind, record FROM cases WHERE due_at <= $1 ORDER BY due_at LIMIT $2", [now, most], static row => (Kind: row.GetString(0), Record: row.GetString(1)), cancellationToken);
         return [.. rows.Select(row => CaseShapes.Read(row.Kind, row.Record))];
     }
 
@@ -164,12 +172,10 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
             .OrderBy(row => row.PostedAt).Select(row => row.PostedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<PostedCard?> FindPostedCardAsync(string key, CancellationToken cancellationToken)
-    {
-        await using var context = database.Context();
-        return await context.PostedCards.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancellationToken)
-            is { } row ? new PostedCard(row.Key, row.ConversationKey, row.ConversationId, row.ActivityId) : null;
-    }
+    public async Task<PostedCard?> FindPostedCardAsync(string key, CancellationToken cancellationToken) =>
+        await reads.FirstAsync(
+            "SELECT key, conversation_key, conversation_id, activity_id FROM posted_cards WHERE key = $1", [key],
+            static row => new PostedCard(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), cancellationToken);
 
     /// <summary>Takes due deliveries, and first those that somebody took and never finished.</summary>
     public Task<ImmutableArray<ClaimedDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan reconcile, int most, bool graph) =>
@@ -235,7 +241,7 @@ public sealed class CaseStore(Database database, TimeSpan lease) : IAsyncDisposa
     {
         if (journal.IsValueCreated)
             await journal.Value.DisposeAsync();
-        conversations.Dispose();
+        reads.Dispose();
         room?.Dispose();
     }
 }

@@ -1,20 +1,14 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using PolicyBot.Cases.Conversations;
 
 namespace PolicyBot.Cases.Storage;
 
-/// <summary>
-/// Reads conversations. Every message reads its own, so a few connections stay open with the statement prepared on them; with SQLite, what was
-/// read or written lately is remembered.
-/// </summary>
-internal sealed class ConversationReader(Database database) : IDisposable
+/// <summary>Reads conversations. Every message reads its own; with SQLite, what was read or written lately is remembered.</summary>
+internal sealed class ConversationReader(Reads reads)
 {
-    private const int MostIdle = 8;
     private const string Select = "SELECT key, tenant, kind, person, address, active, state, version FROM conversations WHERE ";
 
-    private readonly ConcurrentBag<Session> idle = [];
-    private readonly ConversationCache? cache = database.IsSqlite ? new ConversationCache() : null;
+    private readonly ConversationCache? cache = reads.IsSqlite ? new ConversationCache() : null;
 
     public ValueTask<Conversation?> FindAsync(string key, CancellationToken cancellationToken) =>
         cache?.Find(key) is { } kept ? new ValueTask<Conversation?>(kept) : ReadAsync(Select + "key = $1", key, cancellationToken);
@@ -29,50 +23,15 @@ internal sealed class ConversationReader(Database database) : IDisposable
 
     public void Forget(string key) => cache?.Forget(key);
 
-    public void Dispose()
-    {
-        while (idle.TryTake(out var session))
-            session.Dispose();
-    }
-
     private async ValueTask<Conversation?> ReadAsync(string sql, object value, CancellationToken cancellationToken)
     {
-        if (idle.TryTake(out var session))
-        {
-            try
-            {
-                return await ReadAsync(session, sql, value, cancellationToken);
-            }
-            catch (DbException)
-            {
-                // The server may have been restarted since this connection was last used; a new one will tell.
-            }
-        }
-        return await ReadAsync(await Session.OpenAsync(database, cancellationToken), sql, value, cancellationToken);
-    }
-
-    private async ValueTask<Conversation?> ReadAsync(Session session, string sql, object value, CancellationToken cancellationToken)
-    {
-        Conversation? found = null;
-        try
-        {
-            await using var row = await session.Bind(sql, value).ExecuteReaderAsync(cancellationToken);
-            if (await row.ReadAsync(cancellationToken))
-                found = new Conversation(
-                    row.GetString(0), row.GetString(1), Enum.Parse<ConversationKind>(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3),
-                    row.GetString(4), row.GetBoolean(5), ConversationCodec.Read(row.GetString(6)), row.GetInt32(7));
-        }
-        catch
-        {
-            session.Dispose(); // a broken connection is not handed to the next reader
-            throw;
-        }
-        if (idle.Count < MostIdle)
-            idle.Add(session);
-        else
-            session.Dispose();
+        var found = await reads.FirstAsync(sql, [value], Read, cancellationToken);
         if (found is not null)
             cache?.Put(found);
         return found;
     }
+
+    private static Conversation Read(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), Enum.Parse<ConversationKind>(row.GetString(2)), row.IsDBNull(3) ? null : row.GetString(3),
+        row.GetString(4), row.GetBoolean(5), ConversationCodec.Read(row.GetString(6)), row.GetInt32(7));
 }

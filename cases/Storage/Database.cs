@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PolicyBot.Cases.Storage.Sqlite;
 
 namespace PolicyBot.Cases.Storage;
 
@@ -12,10 +13,9 @@ namespace PolicyBot.Cases.Storage;
 public sealed class Database
 {
     private readonly string connectionString;
-    private readonly DbContextOptions options;
+    private object? options; // EF Core's; as an object, because a start on tables that are up to date does not load EF Core
 
-    private Database(string connectionString, DbContextOptions options, bool isSqlite) =>
-        (this.connectionString, this.options, IsSqlite) = (connectionString, options, isSqlite);
+    private Database(string connectionString, bool isSqlite) => (this.connectionString, IsSqlite) = (connectionString, isSqlite);
 
     public bool IsSqlite { get; }
 
@@ -32,8 +32,8 @@ public sealed class Database
     }
 
     internal CasesDb Context() => IsSqlite
-        ? new SqliteCasesDb((DbContextOptions<SqliteCasesDb>)options)
-        : new PostgresCasesDb((DbContextOptions<PostgresCasesDb>)options);
+        ? new SqliteCasesDb((DbContextOptions<SqliteCasesDb>)(options ??= new DbContextOptionsBuilder<SqliteCasesDb>().UseSqlite(connectionString).Options))
+        : new PostgresCasesDb((DbContextOptions<PostgresCasesDb>)(options ??= new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(connectionString).Options));
 
     internal async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public sealed class Database
     /// </summary>
     internal DbConnection ConnectToWrite()
     {
-        DbConnection connection = IsSqlite ? new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString) : UnpooledPostgres();
+        var connection = IsSqlite ? new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString) : UnpooledPostgres();
         connection.Open();
         return connection;
     }
@@ -66,12 +66,12 @@ public sealed class Database
         var sqlite = new SqliteConnectionStringBuilder(connectionString);
         if (Path.GetDirectoryName(Path.GetFullPath(sqlite.DataSource)) is { } folder)
             Directory.CreateDirectory(folder);
-        return new Database(sqlite.ConnectionString, new DbContextOptionsBuilder<SqliteCasesDb>().UseSqlite(sqlite.ConnectionString).Options, isSqlite: true);
+        return new Database(sqlite.ConnectionString, isSqlite: true);
     }
 
     private DbConnection Connection() => IsSqlite ? new SqliteConnection(connectionString) : PooledPostgres();
 
-    // Methods of their own: whoever uses SQLite does not load PostgreSQL's libraries into memory.
+    // Methods of their own, and of a type that both have: whoever uses SQLite does not load PostgreSQL's libraries into memory.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Database Postgres(string connectionString)
     {
@@ -79,19 +79,21 @@ public sealed class Database
         // Two instances leave room for a person and a backup on a server that takes 100 connections, as servers do unless they are told otherwise.
         if (!settings.ShouldSerialize("Maximum Pool Size"))
             settings.MaxPoolSize = 40;
-        return new Database(settings.ConnectionString, new DbContextOptionsBuilder<PostgresCasesDb>().UseNpgsql(settings.ConnectionString).Options, isSqlite: false);
+        return new Database(settings.ConnectionString, isSqlite: false);
     }
 
+#pragma warning disable CA1859 // The narrower type would be loaded with whoever calls.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private NpgsqlConnection PooledPostgres() => new(connectionString);
+    private DbConnection PooledPostgres() => new NpgsqlConnection(connectionString);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private NpgsqlConnection UnpooledPostgres() => new(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+    private DbConnection UnpooledPostgres() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+#pragma warning restore CA1859
 
     /// <summary>Brings the tables up to date; cheap when they are.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        if (await IsCurrentAsync(cancellationToken))
+        if (await IsCurrentAsync(cancellationToken) || (IsSqlite && NewFile.TryLayOut(ConnectToWrite)))
             return;
         await using var context = Context();
         await context.Database.MigrateAsync(cancellationToken);

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using PolicyBot.Cases.Storage;
+using PolicyBot.Cases.Storage.Sqlite;
 
 namespace PolicyBot.Tests.Storage;
 
@@ -46,6 +49,38 @@ public sealed class MigrationTests
     [InlineData("Host=never-called")]
     public void The_migrations_say_what_the_model_says(string connection) =>
         Assert.False(Database.For(connection).Context().Database.HasPendingModelChanges());
+
+    [Fact]
+    public void A_new_SQLite_file_is_laid_out_as_the_migrations_would()
+    {
+        using var context = Database.For("Data Source=never-opened.db").Context();
+        var written = context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions).ReplaceLineEndings("\n");
+        var right = Path.Combine(Repository.Artifacts("storage"), "schema.sql");
+        File.WriteAllText(right, written);
+
+        Assert.True(written == NewFile.Script(), $"A migration was added: copy {right} to cases/Storage/Sqlite/schema.sql.");
+    }
+
+    [Fact]
+    public async Task A_file_with_an_older_layout_is_brought_up_to_date_and_keeps_what_is_in_it()
+    {
+        using var folder = new TemporaryFolder();
+        var database = Database.For($"Data Source={folder.File("old.db")}");
+        await using (var old = database.Context())
+            await old.GetService<IMigrator>().MigrateAsync("First", Ended);
+        await using (var connection = database.ConnectToWrite())
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "INSERT INTO conversations (key, tenant, kind, person, address, active, state, version) VALUES ('a:1', 't', 'Personal', 'p', '{}', 1, '{}', 1)";
+            await command.ExecuteNonQueryAsync(Ended);
+        }
+
+        await using var store = new CaseStore(database, TimeSpan.FromMinutes(1));
+        await store.OpenAsync(Sample.Now, Ended);
+
+        Assert.Equal("p", (await store.FindConversationAsync("a:1", Ended))?.PersonId);
+        Assert.Equal(CommitResult.Committed.Instance, await store.CommitAsync(Sample.Opening(1)));
+    }
 
     [Theory]
     [InlineData("")]

@@ -59,7 +59,7 @@ namespace PolicyBot.Cases.Storage.Sqlite
                     "answer" TEXT NULL,
                     "at" INTEGER NOT NULL,
                     CONSTRAINT "PK_inbox" PRIMARY KEY ("conversation", "activity")
-                ) WITHOUT ROWID
+                ) WITHOUT ROWID;
                 """);
 
             migrationBuilder.CreateTable(

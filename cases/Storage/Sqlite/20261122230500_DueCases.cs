@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -29,7 +29,7 @@ namespace PolicyBot.Cases.Storage.Sqlite
                 filter: "due_at IS NOT NULL");
 
             // What was open before is looked at once, and then knows its time.
-            migrationBuilder.Sql("UPDATE cases SET due_at = changed_at WHERE kind = 'INC' AND status <> 'Closed'");
+            migrationBuilder.Sql("UPDATE cases SET due_at = changed_at WHERE kind = 'INC' AND status <> 'Closed';");
         }
 
         /// <inheritdoc />
