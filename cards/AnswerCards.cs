@@ -11,7 +11,10 @@ public static class AnswerCards
     /// <param name="academy">The asker's academy; null when unknown, and then every academy's safeguarding lead is named when it is urgent.</param>
     /// <param name="reply">What the asker wants worked out by the 24-hour rule; null when nothing.</param>
     /// <param name="several">True where there is more than the social media policy to look in.</param>
-    public static Message For(Answer answer, Trust trust, Academy? academy, ReplyWanted? reply = null, bool several = false) => answer switch
+    public static Message For(Answer answer, Trust trust, Academy? academy, ReplyWanted? reply = null, bool several = false) =>
+        answer.Perhaps is null ? Alone(answer, trust, academy, reply, several) : UrgentCards.Above(Alone(answer, trust, academy, reply, several), trust, academy);
+
+    private static Message Alone(Answer answer, Trust trust, Academy? academy, ReplyWanted? reply, bool several) => answer switch
     {
         Answer.Found { Generated: true } worded => GeneratedAnswer.Above(worded, Found(worded with { Verdict = Verdict.None, Says = null }, trust, reply)),
         Answer.Found found => Found(found, trust, reply),

@@ -32,7 +32,7 @@ internal static class FoundLines
 
     // What to do next comes first, no button stands twice, and four rows are enough on a phone.
     private static IEnumerable<ExecuteAction> Onward(Answer.Found found) =>
-        ((ImmutableArray<ExecuteAction?>)[Press.For(found.Next), Read(found.Clauses[0]), Press.Report, Press.AskPerson, Press.SecondOpinion])
+        ((ImmutableArray<ExecuteAction?>)[Press.For(found.Errand), Press.For(found.Next), Read(found.Clauses[0]), Press.Report, Press.AskPerson, Press.SecondOpinion])
             .OfType<ExecuteAction>().Distinct().Take(4);
 
     /// <summary>The section is named by the clause's id, which stays the same when headings are renamed.</summary>

@@ -24,6 +24,24 @@ internal static class UrgentCards
             "If someone is in danger, ring 999 now. Then speak with the safeguarding lead."),
         "Please read this now");
 
+    /// <summary>Where it sounds only a little like danger: the way to help above the answer.</summary>
+    public static Message Above(Message answer, Trust trust, Academy? academy) => answer with
+    {
+        Text = answer.Card is null ? null : answer.Text,
+        Card = (answer.Card ?? new AdaptiveCard([Lines.Plain(answer.Text ?? "")], answer.Text ?? "")) is var card ? card with
+        {
+            Body =
+            [
+                Lines.Urgent(
+                    [
+                        Lines.Plain("**Could somebody be in danger, or a child at risk?** If it is now, ring **999**. Then speak with the safeguarding lead before you do anything else:"),
+                        .. SafeguardingLead.Contacts(trust, academy),
+                    ]),
+                .. card.Body,
+            ],
+        } : null,
+    };
+
     private static string Until(UrgentKind kind) => kind switch
     {
         UrgentKind.SelfHarm => "Until then, do not leave the person alone, if you are with them. Listen, and do not promise to keep it secret.",

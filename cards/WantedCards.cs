@@ -10,6 +10,7 @@ internal static class WantedCards
     {
         NextStep.MyCases => Way("I can show you how far your reports have got.", Press.MyReports),
         NextStep.AskManager => Way("A person can help you best. I can show you whom to ask.", Press.AskPerson),
+        _ when Press.For(next) is { } button => Way("I can begin that here.", button),
         _ => HelpCards.DidNotUnderstand(),
     };
 

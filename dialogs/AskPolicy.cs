@@ -25,7 +25,7 @@ internal static class AskPolicy
         var answer = WordedAnswer.Of(Find(question, turn, known), known.Words, known);
         var before = FollowUp.LeansOn(question, Earlier(question, turn));
         var asked = new AskedQuestion(Kept(question), turn.When, IdOf(question, before, turn), GivenAnswers.Of(answer, before), before is null ? null : FollowUp.Whole(before));
-        var said = answer is Answer.Wanted { Next: var wanted } && Opened(wanted, turn, known) is { } opened
+        var said = answer is Answer.Wanted { Next: var wanted, Perhaps: null } && Opened(wanted, turn, known) is { } opened
             ? opened
             : Shown(Card(answer, asked, question, turn, known), turn) with { Unmet = GivenAnswers.Unmet(answer, turn, known) };
 

@@ -14,7 +14,10 @@ internal static class GivenAnswers
             ? given with { Kind = AnswerKind.ToReport }
             : Alone(answer);
 
-    private static GivenAnswer? Alone(Answer answer) => answer switch
+    private static GivenAnswer? Alone(Answer answer) =>
+        answer.Perhaps is not null && Plainly(answer) is { Kind: not AnswerKind.Urgent } given ? given with { Kind = AnswerKind.ToReport } : Plainly(answer);
+
+    private static GivenAnswer? Plainly(Answer answer) => answer switch
     {
         Answer.Found found => new GivenAnswer(
             found.Next is NextStep.Report ? AnswerKind.ToReport : AnswerKind.Found, found.Situation,

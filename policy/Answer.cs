@@ -18,6 +18,9 @@ public abstract record Answer
     {
     }
 
+    /// <summary>A danger that the question hints at, if only faintly: the way to help then stands above the answer. Null mostly.</summary>
+    public UrgentKind? Perhaps { get; init; }
+
     /// <summary>The policy speaks to it: one to three clauses, best first.</summary>
     public sealed record Found(ImmutableArray<Citation> Clauses, Verdict Verdict, NextStep Next) : Answer
     {
@@ -26,6 +29,9 @@ public abstract record Answer
 
         /// <summary>The short answer in the bot's own words ("No. …"), written by people beside the policy; null when there is none, or when it was written for another wording of the clause.</summary>
         public string? Says { get; init; }
+
+        /// <summary>What the person may rather want done than know ("a mum commented, what now"): offered first. None mostly.</summary>
+        public NextStep Errand { get; init; }
 
         /// <summary>True when a language model picked the clauses and wrote <see cref="Says"/>; people are told so.</summary>
         public bool Generated { get; init; }

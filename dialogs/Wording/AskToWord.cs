@@ -3,7 +3,7 @@ using PolicyBot.Policy;
 namespace PolicyBot.Dialogs.Wording;
 
 /// <summary>
-/// Which answers a model may word, and what it is told for that. Danger, attempts to change the rules, errands and chatter never reach it, nor
+/// Which answers a model may word, and what it is told for that. Danger or a hint of it, attempts to change the rules, errands and chatter never reach it, nor
 /// does a choice that the person has to make, nor a subject that people have listed as outside the policy.
 /// </summary>
 internal static class AskToWord
@@ -13,7 +13,7 @@ internal static class AskToWord
 
     public static ToWord? For(string question, ImmutableArray<string> earlier, Answer found, Turn turn, Known known)
     {
-        if (found is not (Answer.Found or Answer.NotCovered { Topic: null, LikelierPlace: null }))
+        if (found is { Perhaps: not null } or not (Answer.Found or Answer.NotCovered { Topic: null, LikelierPlace: null }))
             return null;
 
         var pickable = PickableClauses.Of(known.Library, found);

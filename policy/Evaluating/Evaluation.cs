@@ -55,9 +55,13 @@ internal sealed class Evaluation
         ];
     }
 
-    private static AnswerLine Describe(string id, Answer answer) => answer switch
+    private static AnswerLine Describe(string id, Answer answer) => answer is { Perhaps: not null }
+        ? Whole(id, answer) with { NextAction = Emergency } // the way to help stands above all else
+        : Whole(id, answer);
+
+    private static AnswerLine Whole(string id, Answer answer) => answer switch
     {
-        Answer.Found found => new(id, [.. found.Clauses.Select(each => each.Clause.Text)], Word(found.Verdict), Word(found.Next), Answerable),
+        Answer.Found found => new(id, [.. found.Clauses.Select(each => each.Clause.Text)], Word(found.Verdict), Word(found.Errand is NextStep.None ? found.Next : found.Errand), Answerable),
         Answer.NotCovered uncovered => new(id, [], Word(Verdict.None), Word(uncovered.Next), OutOfPolicy),
         Answer.Wanted wanted => new(id, [], Word(Verdict.None), Word(wanted.Next), Intent),
         Answer.Refused refused => new(
