@@ -34,9 +34,10 @@ internal static class UrgentCards
             [
                 Lines.Urgent(
                     [
-                        Lines.Plain("**Could somebody be in danger, or a child at risk?** If it is now, ring **999**. Then speak with the safeguarding lead before you do anything else:"),
+                        Lines.Plain("**Could somebody be in danger, or a child at risk?** If it is now, ring **999**. Speak with the safeguarding lead first of all:"),
                         .. SafeguardingLead.Contacts(trust, academy),
                     ]),
+                Lines.Quiet("If it is nothing of the kind:"),
                 .. card.Body,
             ],
         } : null,

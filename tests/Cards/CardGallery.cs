@@ -34,7 +34,7 @@ internal static class CardGallery
     public static readonly ImmutableArray<(string Name, Message Message)> Messages =
         [.. ((IEnumerable<(string Name, Message Message)>)
             [
-                .. Talk(), .. Answers(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Clocks(), .. Drills(), .. Questions(), .. OpinionGallery.Cards(),
+                .. Talk(), .. Answers(), .. InDoubt(), .. Reporting(), .. Incidents(), .. Evidence(), .. HandlingGallery.Cards(), .. Clocks(), .. Drills(), .. Questions(), .. OpinionGallery.Cards(),
                 .. AccountGallery.Cards(),
                 .. CommentGallery.Cards(),
                 .. HandoverGallery.Cards(),
@@ -61,6 +61,14 @@ internal static class CardGallery
         yield return ("secrets end", ExpiryCards.Soon([("Bot:ClientSecret", new DateOnly(2026, 11, 20)), ("Graph:CertificatePath", new DateOnly(2026, 12, 1))], new DateOnly(2026, 11, 23)));
         yield return ("in private", NoticeCards.InPrivate());
         yield return ("notice", NoticeCards.Sentence("Ann Lee acknowledged this already."));
+    }
+
+    private static IEnumerable<(string, Message)> InDoubt()
+    {
+        var says = new Answer.Found([new Citation(Sample.Policy, Sample.Policy.Clauses[0])], Verdict.No, NextStep.Report) { Says = "No. Pictures of students belong on the Trust's own accounts only." };
+        yield return ("in doubt, an answer and a wish", AnswerCards.For(says with { Errand = NextStep.LogComment }, Sample.Trust, null));
+        foreach (var (name, answer) in (ImmutableArray<(string, Answer)>)[("answer", says), ("not covered", new Answer.NotCovered(null, NextStep.AskManager)), ("off topic", new Answer.OffTopic()), ("wanted", new Answer.Wanted(NextStep.SecondOpinion))])
+            yield return ($"in doubt, {name} and perhaps urgent", AnswerCards.For(answer with { Perhaps = UrgentKind.AdultContact }, Sample.Trust, Sample.Trust.Academies[0]));
     }
 
     private static IEnumerable<(string, Message)> Answers()
