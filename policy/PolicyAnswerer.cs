@@ -36,6 +36,7 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
 
     private readonly Recogniser recogniser;
     private readonly ImmutableArray<Subject> subjects;
+    private readonly KindSums kinds;
     private readonly SituationAnswers situations;
     private readonly ClauseTexts? unguided;
 
@@ -43,6 +44,7 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
     {
         recogniser = library.Recogniser;
         subjects = [.. recogniser.Subjects.Select(id => library.Guidance.Subjects[id])];
+        kinds = new KindSums(subjects);
         situations = new SituationAnswers(subjects, library.Guidance.Terms);
         unguided = ClauseTexts.Of(library);
     }
@@ -69,32 +71,32 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
 
     private Answer Decide(string question, bool strange, ReadOnlySpan<float> probabilities)
     {
-        var kinds = KindShares.Of(subjects, probabilities);
-        var danger = kinds.Emergency >= Worrying ? Likeliest<Subject.Emergency>(probabilities).Subject?.Kind : null;
-        if (danger is { } kind && kinds.Emergency >= Alarming)
+        var shares = kinds.Of(probabilities);
+        var danger = shares.Emergency >= Worrying ? Likeliest<Subject.Emergency>(probabilities).Subject?.Kind : null;
+        if (danger is { } kind && shares.Emergency >= Alarming)
             return new Answer.Urgent(kind);
-        var answer = kinds.Attack >= Attacking
-            ? new Answer.Refused(InOneSentence(question) ?? situations.Hidden(probabilities, kinds.Covered))
-            : Decide(question, strange, kinds, probabilities);
+        var answer = shares.Attack >= Attacking
+            ? new Answer.Refused(InOneSentence(question) ?? situations.Hidden(probabilities, shares.Covered))
+            : Decide(question, strange, shares, probabilities);
         return danger is null ? answer : answer with { Perhaps = danger };
     }
 
-    private Answer Decide(string question, bool strange, KindShares kinds, ReadOnlySpan<float> probabilities)
+    private Answer Decide(string question, bool strange, KindShares shares, ReadOnlySpan<float> probabilities)
     {
-        var covered = kinds.Covered * CoveredCounts;
+        var covered = shares.Covered * CoveredCounts;
         var wanted = Likeliest<Subject.Errand>(probabilities).Subject?.Next ?? NextStep.None;
-        if (covered > 0 && covered >= kinds.Uncovered && covered >= kinds.Errand && covered >= kinds.Chatter && !strange)
-            return situations.Unclear(question, probabilities, kinds.Covered) ?? (Answer)(situations.Answer(probabilities, kinds.Covered) with
+        if (covered > 0 && covered >= shares.Uncovered && covered >= shares.Errand && covered >= shares.Chatter && !strange)
+            return situations.Unclear(question, probabilities, shares.Covered) ?? (Answer)(situations.Answer(probabilities, shares.Covered) with
             {
-                Errand = kinds.Errand >= ErrandBesideCovered ? wanted : NextStep.None,
+                Errand = shares.Errand >= ErrandBesideCovered ? wanted : NextStep.None,
             });
-        if (kinds.Errand >= kinds.Uncovered && kinds.Errand >= kinds.Chatter && wanted is not NextStep.None)
-            return kinds.Covered >= CoveredBesideErrand && !strange && wanted is not (NextStep.Help or NextStep.ReadPolicy)
-                ? situations.Answer(probabilities, kinds.Covered) with { Errand = wanted }
+        if (shares.Errand >= shares.Uncovered && shares.Errand >= shares.Chatter && wanted is not NextStep.None)
+            return shares.Covered >= CoveredBesideErrand && !strange && wanted is not (NextStep.Help or NextStep.ReadPolicy)
+                ? situations.Answer(probabilities, shares.Covered) with { Errand = wanted }
                 : new Answer.Wanted(wanted);
         if (unguided?.Find(question) is { } found)
             return found;
-        if (kinds.Chatter > kinds.Uncovered)
+        if (shares.Chatter > shares.Uncovered)
             return new Answer.OffTopic();
         return Likeliest<Subject.Uncovered>(probabilities) is ({ } topic, >= KnownTopic)
             ? new Answer.NotCovered(topic.LikelierPlace, NextStep.AskManager) { Topic = topic.About, Subject = topic.Id }
@@ -109,10 +111,10 @@ public sealed class PolicyAnswerer : IPolicyAnswerer
         foreach (var sentence in sentences.Length > 1 ? sentences.Where(each => each.AsSpan().Count(' ') >= ShortestQuestion).Take(MostSentences) : [])
         {
             recogniser.Measure(sentence, "", probabilities);
-            var kinds = KindShares.Of(subjects, probabilities);
-            var others = kinds.Uncovered + kinds.Errand + kinds.Chatter + kinds.Emergency + kinds.Attack;
-            if (kinds.Covered * CoveredCounts >= others)
-                return situations.Answer(probabilities, kinds.Covered);
+            var shares = kinds.Of(probabilities);
+            var others = shares.Uncovered + shares.Errand + shares.Chatter + shares.Emergency + shares.Attack;
+            if (shares.Covered * CoveredCounts >= others)
+                return situations.Answer(probabilities, shares.Covered);
         }
 
         return null;

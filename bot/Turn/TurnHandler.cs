@@ -41,65 +41,83 @@ internal sealed class TurnHandler(CaseStore store, IPeople people, TurnLoading l
         using var standing = lines.Begin();
         for (var tries = 1; tries <= MostTries; tries++)
         {
-            var turn = await LoadAsync(activity, arrival, who, cancellationToken);
-            var decision = new Decision { Rather = Routing.Route(turn) };
-            while (decision.Rather is { } step)
-            {
-                if (step.Needs.NextReference is { } kind)
-                    await standing.ReachAsync(kind);
-                var known = await loading.LoadAsync(step.Needs, turn, now.Trust, cancellationToken);
-                if (words is not null && step.Needs.Wording is { } toWord)
-                {
-                    seat?.Dispose(); // a model takes its time, and needs nothing of the database
-                    known = known with { Words = await words.AskAsync(() => toWord(turn, known), turn) };
-                }
-                decision = step.Decide(turn, known);
-            }
-            if (decision.Case is { } change && !await standing.ReachAsync(change.After.Reference.ToString()))
-                continue; // somebody else was changing this case, and has done so by now
-            if (await TryAsync(activity, turn, decision, now.Trust, words, cancellationToken) is { } answer)
+            if (await DecideAsync(activity, arrival, who, now.Trust, seat, standing, words, cancellationToken) is { } decided
+                && await CommitAsync(decided, activity, words, cancellationToken) is { } answer)
                 return answer;
         }
         throw new TimeoutException("Too many others changed the same record at once.");
     }
 
-    /// <summary>Null when somebody else was faster and everything must be loaded again.</summary>
-    private async Task<TurnAnswer?> TryAsync(Activity activity, Dialogs.Turn turn, Decision decision, Trust trust, WordingOfTurn? words, CancellationToken cancellationToken)
+    /// <summary>What is to be stored and answered; null when somebody else was changing the same case, and everything must be loaded again.</summary>
+    /// <remarks>Cards and all that was known for them end here: while the disk is waited for, only what is stored and sent is kept.</remarks>
+    private async ValueTask<Decided?> DecideAsync(
+        Activity activity, Arrival arrival, Asker who, Trust trust, Seat? seat, CaseLines.Standing standing, WordingOfTurn? words, CancellationToken cancellationToken)
+    {
+        var turn = await LoadAsync(activity, arrival, who, cancellationToken);
+        var decision = new Decision { Rather = Routing.Route(turn) };
+        while (decision.Rather is { } step)
+        {
+            if (step.Needs.NextReference is { } kind)
+                await standing.ReachAsync(kind);
+            var known = await loading.LoadAsync(step.Needs, turn, trust, cancellationToken);
+            if (words is not null && step.Needs.Wording is { } toWord)
+            {
+                seat?.Dispose(); // a model takes its time, and needs nothing of the database
+                known = known with { Words = await words.AskAsync(() => toWord(turn, known), turn) };
+            }
+            decision = step.Decide(turn, known);
+        }
+        if (decision.Case is { } change && !await standing.ReachAsync(change.After.Reference.ToString()))
+            return null; // somebody else was changing this case, and has done so by now
+        return Conclude(activity, turn, decision, trust, words?.Stream);
+    }
+
+    private Decided Conclude(Activity activity, Dialogs.Turn turn, Decision decision, Trust trust, string? stream)
     {
         var answer = AnswerOf(decision, activity);
-
-        var (deliveries, posted) = Consequences.Of(decision, turn, activity, words?.Stream);
+        var (deliveries, posted) = Consequences.Of(decision, turn, activity, stream);
         var conversation = Changed(turn.Where, decision);
+        var address = (conversation ?? turn.Where).Address;
         if (conversation is null && decision is { Case: null, Reading: null, Unmet: null, Ticket: null } && deliveries.IsEmpty && posted.IsEmpty)
-            return await BeforeAsync(activity, cancellationToken) ?? answer;
+            return new Decided(null, answer, address);
 
         // What was for one look is not kept for a second delivery of the press.
         var kept = decision.Kept is { } instead ? AnswerOf(decision with { Shown = instead }, activity).Body : answer.Body;
-        var commit = new TurnCommit(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), turn.When, kept)
-        {
-            Ticket = decision.Ticket,
-            Conversation = conversation,
-            Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
-            Case = decision.Case is { } change ? CaseClock.Set(change, trust, turn.When) : null,
-            Also = decision.Also is { } also ? CaseClock.Set(also, trust, turn.When) : null,
-            Forgotten = decision.Forgets is { } draft ? new ForgottenAnswers(draft, TurnAnswer.Card(ReportCards.Gone().Card!).Body!) : null,
-            Unmet = decision.Unmet,
-            Reading = decision.Reading,
-            Deliveries = deliveries,
-            PostedCards = posted,
-        };
+        return new Decided(
+            new TurnCommit(activity.Conversation!.Id!, ActivityReader.KnownAs(activity), turn.When, kept)
+            {
+                Ticket = decision.Ticket,
+                Conversation = conversation,
+                Reachable = conversation is { Active: true, Kind: ConversationKind.Personal } && !turn.Where.Active,
+                Case = decision.Case is { } change ? CaseClock.Set(change, trust, turn.When) : null,
+                Also = decision.Also is { } also ? CaseClock.Set(also, trust, turn.When) : null,
+                Forgotten = decision.Forgets is { } draft ? new ForgottenAnswers(draft, TurnAnswer.Card(ReportCards.Gone().Card!).Body!) : null,
+                Unmet = decision.Unmet,
+                Reading = decision.Reading,
+                Deliveries = deliveries,
+                PostedCards = posted,
+            },
+            answer,
+            address);
+    }
+
+    /// <summary>Null when somebody else was faster and everything must be loaded again.</summary>
+    private async ValueTask<TurnAnswer?> CommitAsync(Decided decided, Activity activity, WordingOfTurn? words, CancellationToken cancellationToken)
+    {
+        if (decided.Commit is not { } commit)
+            return await BeforeAsync(activity, cancellationToken) ?? decided.Answer;
         switch (await store.CommitAsync(commit))
         {
             case CommitResult.Duplicate before:
-                return answer with { Body = before.Answer };
+                return decided.Answer with { Body = before.Answer };
             case CommitResult.Conflict:
                 return null;
             default:
                 words?.Committed();
-                postman.Send(deliveries, Addresses.Read((conversation ?? turn.Where).Address));
+                postman.Send(commit.Deliveries, Addresses.Read(decided.Address));
                 if (commit.Reachable)
                     postman.Wake();
-                return answer;
+                return decided.Answer;
         }
     }
 
@@ -142,3 +160,6 @@ internal sealed class TurnHandler(CaseStore store, IPeople people, TurnLoading l
         : decision.Shown?.Card is { } card ? TurnAnswer.Card(card)
         : TurnAnswer.Sentence(decision.Told ?? (decision.Replies.IsEmpty ? "Nothing has changed." : "My answer is below."));
 }
+
+/// <summary>What a turn comes to: what is stored, if anything, what is answered, and how to reach the conversation.</summary>
+internal sealed record Decided(TurnCommit? Commit, TurnAnswer Answer, string Address);

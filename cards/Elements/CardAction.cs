@@ -13,7 +13,7 @@ public abstract record CardAction;
 /// A press that the bot answers with the next card. The verb is in the data too, so that an old client, which draws the
 /// fallback and sends a plain message with the data, is understood all the same.
 /// </summary>
-public sealed record ExecuteAction(string? Title, CardData Data) : CardAction
+public sealed record ExecuteAction(string? Title, [property: JsonConverter(typeof(CardDataWriter))] CardData Data) : CardAction
 {
     public string Verb => Data.Verb;
 
@@ -26,7 +26,7 @@ public sealed record ExecuteAction(string? Title, CardData Data) : CardAction
     public CardAction? Fallback => Title is null ? null : new SubmitAction(Title, Data) { AssociatedInputs = AssociatedInputs };
 }
 
-public sealed record SubmitAction(string Title, CardData Data) : CardAction
+public sealed record SubmitAction(string Title, [property: JsonConverter(typeof(CardDataWriter))] CardData Data) : CardAction
 {
     public AssociatedInputs? AssociatedInputs { get; init; }
 }

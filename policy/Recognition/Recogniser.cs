@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace PolicyBot.Policy.Recognition;
 
@@ -83,25 +84,38 @@ internal sealed class Recogniser
         return unheard >= FewestUnheard && unheard * 3 >= longer;
     }
 
-    // Each once, with its kind in the lowest two bits.
+    // Each once, with its kind in the lowest two bits, in the order in which they come.
     private ReadOnlySpan<int> Known(List<Trait> traits, Span<int> found)
     {
+        var places = BitOperations.RoundUpToPowerOf2((uint)traits.Count * 2);
+        var rented = ArrayPool<int>.Shared.Rent((int)places);
+        var seen = rented.AsSpan(0, (int)places);
+        seen.Clear();
         var count = 0;
         foreach (var trait in traits)
         {
-            if (known.Find(trait.Hash) is >= 0 and var number)
+            if (known.Find(trait.Hash) is >= 0 and var number && IsNew(number + 1, seen))
                 found[count++] = (number << KindBits) | (int)trait.Kind;
         }
 
-        found[..count].Sort();
-        var kept = 0;
-        for (var at = 0; at < count; at++)
-        {
-            if (at == 0 || found[at] != found[kept - 1])
-                found[kept++] = found[at];
-        }
+        ArrayPool<int>.Shared.Return(rented);
+        return found[..count];
+    }
 
-        return found[..kept];
+    // A table half empty at most, where each number lies at its own place or the next free one.
+    private static bool IsNew(int number, Span<int> seen)
+    {
+        var mask = seen.Length - 1;
+        for (var at = number & mask; ; at = (at + 1) & mask)
+        {
+            if (seen[at] == number)
+                return false;
+            if (seen[at] == 0)
+            {
+                seen[at] = number;
+                return true;
+            }
+        }
     }
 
     private void Sum(ReadOnlySpan<int> traits, Span<float> sums)
