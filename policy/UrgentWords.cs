@@ -82,7 +82,7 @@ internal static class UrgentWords
         (Sign.Groomed, "groom grooming groomed predator paedophile paedo pedo pedophile sextortion sextorted"),
         (Sign.Awareness, "awareness campaign campaigns leaflet poster charity helpline fundraiser fundraising prevention book training assembly lesson lessons workshop pshe rse drill course 'film about' 'play about' 'book about'"),
         (Sign.Filming, "video film photo photos footage filming reel scene"),
-        (Sign.Alarm, "bleeding unconscious 'not breathing' '999' 'in danger' 'immediate danger' 'death threat' 'death threats' 'school shooter' 'active shooter' 'shoot up' 'bomb threat' 'kidnapped'"));
+        (Sign.Alarm, "bleeding unconscious 'not breathing' '999' 'in danger' 'immediate danger' 'death threat' 'death threats' 'school shooter' 'active shooter' 'shoot up' 'bomb threat' 'kidnapped' anaphylaxis anaphylactic epipen 'epi pen' 'allergic reaction' 'a seizure' 'having seizures' 'is choking' 'chest pain' 'chest pains' 'cant breathe' 'going faint' 'feeling faint' 'feel faint' 'wrong insulin' 'wrong dose' 'wrong medication' 'wrong tablets'"));
 
     /// <summary>What the folded words warn of, or null.</summary>
     public static UrgentKind? In(ReadOnlySpan<char> words)

@@ -26,12 +26,16 @@ public sealed class DangerTests
     [InlineData("my ex says he will kill me", UrgentKind.Danger)]
     [InlineData("I think one of our boys is being radicalised", UrgentKind.ChildAtRisk)]
     [InlineData("a pupil says she is going to end it", UrgentKind.SelfHarm)]
+    [InlineData("I think I took the wrong dose and I feel faint, I am alone in the science block", UrgentKind.Danger)]
+    [InlineData("she is having an allergic reaction and nobody can find the EpiPen", UrgentKind.Danger)]
+    [InlineData("chest pains since break, can somebody cover me", UrgentKind.Danger)]
     [InlineData("A pupil says he will KILL\u200B him\u00ADself", UrgentKind.SelfHarm)]
     public void Danger_comes_before_any_clause(string question, UrgentKind kind) =>
         Assert.Equal(new Answer.Urgent(kind), Shipped.Answerer.Answer(question, []));
 
     [Theory]
     [InlineData("can I post about suicide awareness week?")]
+    [InlineData("may we post photos of the EpiPen training?")]
     [InlineData("we are shooting a video tomorrow, is that ok?")]
     [InlineData("can students take tablets home?")]
     [InlineData("our girls were beaten 3-1, can we post that?")]
