@@ -11,6 +11,7 @@ public sealed class InDoubtTests : IAsyncLifetime
     private readonly School school = new()
     {
         Policy = new ScriptedPolicy()
+            .To("Her son hates coming in, do I answer her?", ScriptedPolicy.Quoting("monitoring.24-hours") with { Errand = NextStep.LogComment, Perhaps = UrgentKind.ChildAtRisk })
             .To("Could you read my reply first?", new Answer.Wanted(NextStep.SecondOpinion) { Perhaps = UrgentKind.Danger })
             .To("Lovely morning, he will not be here tomorrow", new Answer.OffTopic { Perhaps = UrgentKind.SelfHarm })
             .To("What do I tell him about lunch?", new Answer.NotCovered("the catering manager", NextStep.AskManager) { Perhaps = UrgentKind.AdultContact }),
@@ -33,8 +34,8 @@ public sealed class InDoubtTests : IAsyncLifetime
     [Fact]
     public async Task Where_a_question_hints_at_danger_the_way_to_help_stands_above_the_clause()
     {
-        var priya = shipped.Teacher();
-        await priya.SaysAsync("a mum has commented under the science photo that her son hates coming in, do I answer her");
+        var priya = school.Teacher();
+        await priya.SaysAsync("Her son hates coming in, do I answer her?");
         priya.Sees("Could somebody be in danger, or a child at risk?", "If it is now, ring **999**", "If it is nothing of the kind:", Cast.Dina.Name, "This is what the policy says:", "24 hours", "Log a comment");
         Assert.True(priya.Card.Text.IndexOf("999", StringComparison.Ordinal) < priya.Card.Text.IndexOf("This is what the policy says", StringComparison.Ordinal));
     }
@@ -42,8 +43,8 @@ public sealed class InDoubtTests : IAsyncLifetime
     [Fact]
     public async Task Such_a_question_is_not_sent_around()
     {
-        var priya = shipped.Teacher();
-        await priya.SaysAsync("a mum has commented under the science photo that her son hates coming in, do I answer her");
+        var priya = school.Teacher();
+        await priya.SaysAsync("Her son hates coming in, do I answer her?");
         await priya.PressesAsync("This does not help");
         priya.Sees("Has something happened?", "Report something").DoesNotSee("Send my question on");
     }

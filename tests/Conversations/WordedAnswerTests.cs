@@ -189,12 +189,12 @@ public sealed class WordedAnswerTests : IAsyncLifetime
     {
         Model.Says(Wording, clauses: [Clause]);
         var priya = School.Teacher();
-        await priya.SaysAsync("Can MARTIN HUGHES follow jamie doyle on Instagram? okafor, grace did. her address is jamie.doyle@pupils.trust.example or @jamied");
+        await priya.SaysAsync("May MARTIN HUGHES follow a former pupil, jamie doyle, on Instagram? okafor, grace did, as @jamied or jamie.doyle@pupils.trust.example");
         await priya.SaysAsync("and what about Mr Hughes's sister Kayleigh Pemberton-Hughes, can she follow a former pupil?");
         Assert.Equal(2, Model.Requests.Count);
         foreach (var name in (string[])["martin", "hughes", "jamie", "doyle", "grace", "okafor", "jamied", "kayleigh", "pemberton"])
             Assert.DoesNotContain(Model.Requests, request => request.Content.Contains(name, StringComparison.OrdinalIgnoreCase));
-        Assert.StartsWith("Can a person follow a person on Instagram?", Model.Requests.First().Told.GetProperty("question").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("May a person follow a former pupil, a person, on Instagram?", Model.Requests.First().Told.GetProperty("question").GetString(), StringComparison.Ordinal);
         Assert.NotEmpty(Model.Requests.Last().Told.GetProperty("earlier").EnumerateArray());
     }
 

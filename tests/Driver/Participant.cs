@@ -78,6 +78,7 @@ internal sealed partial class Participant(School school, Member member, Place pl
     /// <summary>The client draws the card again by itself, as it does when it comes into view.</summary>
     public async Task<Answer> RefreshesAsync(string saying)
     {
+        await school.SettlesAsync();
         var message = screen.Messages.Last(shown => Screen.WordsOf(shown).Contains(saying, StringComparison.Ordinal));
         return await school.DeliverAsync(Refreshing(message));
     }
@@ -85,6 +86,7 @@ internal sealed partial class Participant(School school, Member member, Place pl
     /// <summary>Sends what was made up before, an old press for example, and sees the answer.</summary>
     public async Task<Answer> SendsAsync(JsonObject activity)
     {
+        await school.SettlesAsync();
         var answer = await school.DeliverAsync(activity);
         var message = screen.Messages.LastOrDefault(shown => shown.ActivityId == activity["replyToId"]?.ToString());
         Take(answer, message);
