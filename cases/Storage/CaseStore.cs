@@ -28,6 +28,7 @@ public sealed class CaseStore : IAsyncDisposable
     private readonly Lazy<Journal> journal;
     private readonly Room? room;
 
+    /// <summary>The memory in a database; nothing is opened before it is used.</summary>
     /// <param name="database">Where it is kept.</param>
     /// <param name="lease">How long a delivery stays in one worker's hands.</param>
     public CaseStore(Database database, TimeSpan lease)
