@@ -143,6 +143,7 @@ internal sealed partial class Participant(School school, Member member, Place pl
         {
             Assert.Fail($"{member.Name} was not told \"{string.Join("\", \"", words)}\". Waiting in the outbox:\n{school.Waiting()}\nThe log warned of:\n{string.Join('\n', school.Log.Lines.Where(line => !line.StartsWith("Trace", StringComparison.Ordinal) && !line.StartsWith("Debug", StringComparison.Ordinal) && !line.StartsWith("Information", StringComparison.Ordinal)))}");
         }
+        await school.SettlesAsync(); // the bot knows that it has arrived, too
         Read(screen.Messages.Last(Says));
     }
 
