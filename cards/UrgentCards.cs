@@ -24,24 +24,29 @@ internal static class UrgentCards
             "If someone is in danger, ring 999 now. Then speak with the safeguarding lead."),
         "Please read this now");
 
-    /// <summary>Where it sounds only a little like danger: the way to help above the answer.</summary>
-    public static Message Above(Message answer, Trust trust, Academy? academy) => answer with
+    /// <summary>Where it sounds only a little like danger: the way to help above the answer, also for a client that draws no cards.</summary>
+    public static Message Above(Message answer, Trust trust, Academy? academy)
     {
-        Text = answer.Card is null ? null : answer.Text,
-        Card = (answer.Card ?? new AdaptiveCard([Lines.Plain(answer.Text ?? "")], answer.Text ?? "")) is var card ? card with
+        var card = answer.Card ?? new AdaptiveCard([Lines.Plain(answer.Text ?? "")], answer.Text ?? "");
+        return answer with
         {
-            Body =
-            [
-                Lines.Urgent(
-                    [
-                        Lines.Plain("**Could somebody be in danger, or a child at risk?** If it is now, ring **999**. Speak with the safeguarding lead first of all:"),
-                        .. SafeguardingLead.Contacts(trust, academy),
-                    ]),
-                Lines.Quiet("If it is nothing of the kind:"),
-                .. card.Body,
-            ],
-        } : null,
-    };
+            Text = null,
+            Card = card with
+            {
+                Body =
+                [
+                    Lines.Urgent(
+                        [
+                            Lines.Plain("**Could somebody be in danger, or a child at risk?** If it is now, ring **999**. Speak with the safeguarding lead first of all:"),
+                            .. SafeguardingLead.Contacts(trust, academy),
+                        ]),
+                    Lines.Quiet("If it is nothing of the kind:"),
+                    .. card.Body,
+                ],
+                FallbackText = $"If someone is in danger, ring 999 now. Then speak with the safeguarding lead. {card.FallbackText}",
+            },
+        };
+    }
 
     private static string Until(UrgentKind kind) => kind switch
     {

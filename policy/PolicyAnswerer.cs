@@ -10,7 +10,7 @@ namespace PolicyBot.Policy;
 /// </summary>
 public sealed class PolicyAnswerer : IPolicyAnswerer
 {
-    // Chosen by cross-validation, see `train --check`. Help is offered rather once too often; a rule is claimed rather once too seldom.
+    // How these were chosen: docs/decisions/007. Help is offered rather once too often; a rule is claimed rather once too seldom.
     private const float Alarming = 0.25f;
     private const float Attacking = 0.2f;
     private const float CoveredCounts = 0.5f;

@@ -42,7 +42,7 @@ public sealed class PolicyLibrary
 
     /// <summary>
     /// Reads every policy below <paramref name="folder"/> (one sub-folder each, by name) and the guidance beside it. What the phrasings teach is read from
-    /// <see cref="ModelName"/>; when that is missing or a phrasing was edited since, it is learnt again, which takes some seconds.
+    /// <see cref="ModelName"/>; when that is missing or a phrasing was edited since, it is learnt again, which takes some two minutes.
     /// </summary>
     /// <exception cref="PolicyException">A file is missing, malformed, or quotes what the policy's own text does not say.</exception>
     public static PolicyLibrary Load(string folder)

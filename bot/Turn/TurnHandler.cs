@@ -160,6 +160,3 @@ internal sealed class TurnHandler(CaseStore store, IPeople people, TurnLoading l
         : decision.Shown?.Card is { } card ? TurnAnswer.Card(card)
         : TurnAnswer.Sentence(decision.Told ?? (decision.Replies.IsEmpty ? "Nothing has changed." : "My answer is below."));
 }
-
-/// <summary>What a turn comes to: what is stored, if anything, what is answered, and how to reach the conversation.</summary>
-internal sealed record Decided(TurnCommit? Commit, TurnAnswer Answer, string Address);

@@ -37,6 +37,7 @@ public sealed class InDoubtTests : IAsyncLifetime
         var priya = school.Teacher();
         await priya.SaysAsync("Her son hates coming in, do I answer her?");
         priya.Sees("Could somebody be in danger, or a child at risk?", "If it is now, ring **999**", "If it is nothing of the kind:", Cast.Dina.Name, "This is what the policy says:", "24 hours", "Log a comment");
+        Assert.StartsWith("If someone is in danger, ring 999 now.", priya.Card.Json.GetProperty("fallbackText").GetString(), StringComparison.Ordinal);
         Assert.True(priya.Card.Text.IndexOf("999", StringComparison.Ordinal) < priya.Card.Text.IndexOf("This is what the policy says", StringComparison.Ordinal));
     }
 
